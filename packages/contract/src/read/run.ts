@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { count, instant, runId, sha256, text } from "../primitives";
+import { environmentSchema, errorReportSchema, gitStateSchema } from "../telemetry/parts";
+
+/** `lost`: the client promised a sign of life and has been silent for a minute. */
+export const runStatusSchema = z.enum(["running", "succeeded", "failed", "cancelled", "lost"]);
+export type RunStatus = z.infer<typeof runStatusSchema>;
+
+/** `pending`: planned, not begun yet. `skipped`: will not run, because something before it failed. */
+export const nodeStatusSchema = z.enum(["pending", "running", "succeeded", "failed", "skipped"]);
+export type NodeStatus = z.infer<typeof nodeStatusSchema>;
+
+const milliseconds = z.number().min(0);
+
+export const runSummarySchema = z
+  .object({
+    id: runId,
+    number: count.nullable().meta({ description: "Number of the run within its pipeline, from 1." }),
+    pipeline: text.nullable(),
+    status: runStatusSchema,
+    codeVersion: sha256.nullable(),
+    git: gitStateSchema.nullable(),
+    trigger: text.nullable(),
+    tags: z.record(z.string(), text),
+    startedAt: instant,
+    finishedAt: instant.nullable(),
+    durationMs: milliseconds.nullable(),
+    usualMs: z.object({ p10: milliseconds, p50: milliseconds, p90: milliseconds }).nullable().meta({
+      description: "Duration of the last 50 successful runs of the pipeline; null below 5 of them.",
+    }),
+    nodes: z.object({ total: count, succeeded: count, failed: count, running: count, skipped: count }),
+    failure: z.object({ node: text.nullable(), type: text, message: text }).nullable(),
+    lastSeenAt: instant,
+  })
+  .meta({ id: "RunSummary" });
+export type RunSummary = z.infer<typeof runSummarySchema>;
+
+export const runPageSchema = z
+  .object({ runs: z.array(runSummarySchema), nextCursor: text.nullable() })
+  .meta({ id: "RunPage" });
+export type RunPage = z.infer<typeof runPageSchema>;
+
+export const nodeRunSchema = z
+  .object({
+    node: text,
+    task: text,
+    status: nodeStatusSchema,
+    attempt: count,
+    startedAt: instant.nullable(),
+    finishedAt: instant.nullable(),
+    durationMs: milliseconds.nullable(),
+    error: errorReportSchema.nullable(),
+  })
+  .meta({ id: "NodeRun" });
+export type NodeRun = z.infer<typeof nodeRunSchema>;
+
+export const runDetailSchema = runSummarySchema
+  .extend({
+    environment: environmentSchema.nullable(),
+    config: z.record(z.string(), z.json()),
+    error: errorReportSchema.nullable(),
+    dropped: z.record(z.string(), count),
+  })
+  .meta({ id: "RunDetail" });
+export type RunDetail = z.infer<typeof runDetailSchema>;
+
+export const runWithNodesSchema = runDetailSchema
+  .extend({ nodeRuns: z.array(nodeRunSchema), nextCursor: text.nullable() })
+  .meta({ id: "RunWithNodes" });
+export type RunWithNodes = z.infer<typeof runWithNodesSchema>;
