@@ -22,22 +22,33 @@ export interface Context extends InstanceContext {
   actor: Actor;
 }
 
-export type Ability = "ingest" | "read" | "manage";
+export type Ability = "ingest" | "read" | "edit" | "manage";
 
-const MANAGERS: readonly Role[] = ["owner", "admin"];
+/** What each role may do in a project. Only API keys and our own jobs ingest. */
+const ABILITIES: Record<Role, readonly Ability[]> = {
+  owner: ["read", "edit", "manage"],
+  admin: ["read", "edit", "manage"],
+  member: ["read", "edit"],
+  viewer: ["read"],
+};
 
 function may(actor: Actor, ability: Ability): boolean {
   if (actor.type === "system") return true;
-  if (actor.type === "apiKey") return ability !== "manage" && actor.scopes.includes(ability);
-  return ability === "read" || (ability === "manage" && MANAGERS.includes(actor.role));
+  if (actor.type === "user") return ABILITIES[actor.role].includes(ability);
+  return (ability === "ingest" || ability === "read") && actor.scopes.includes(ability);
+}
+
+function remedy(actor: Actor, ability: Ability): string {
+  if (actor.type === "apiKey") return `Use an API key with the scope "${ability}".`;
+  return ability === "edit"
+    ? "Ask an owner or admin of the organisation to make you a member."
+    : "Ask an owner or admin of the organisation.";
 }
 
 /** First line of every verb inside a project. */
 export function authorise(ctx: Pick<Context, "actor">, ability: Ability): void {
   if (may(ctx.actor, ability)) return;
-  const fix =
-    ctx.actor.type === "apiKey"
-      ? `Use an API key with the scope "${ability}".`
-      : "Ask an owner or admin of the organisation.";
-  throw new DomainError("forbidden", `This needs the right to ${ability} in the project.`, { fix });
+  throw new DomainError("forbidden", `This needs the right to ${ability} in the project.`, {
+    fix: remedy(ctx.actor, ability),
+  });
 }
