@@ -1,0 +1,52 @@
+import type { JobsOptions, Relay } from "bullmq";
+
+export interface RawJob {
+  id?: string;
+  data: unknown;
+  attemptsMade: number;
+}
+
+export interface FailedJob extends RawJob {
+  finishedOn?: number;
+}
+
+/** Lock and retention settings of a consumer, the same on every backend. */
+export interface ConsumerOptions {
+  concurrency: number;
+  lockDuration: number;
+  stalledInterval: number;
+  maxStalledCount: number;
+  removeOnComplete: { count: number };
+  removeOnFail: { count: number; age: number };
+}
+
+export interface JobQueue {
+  add(name: string, payload: object, options: JobsOptions): Promise<unknown>;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+export interface JobWorker {
+  on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "failed", listener: (job: FailedJob | undefined, error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export type LiveRelay = Pick<Relay, "publish" | "subscribe" | "on" | "close">;
+
+/** Where jobs and messages live. Everything else in this package is the same for each of them. */
+export interface Backend {
+  queue(name: string): JobQueue;
+  worker(name: string, run: (job: RawJob) => Promise<void>, options: ConsumerOptions): JobWorker;
+  relay(): LiveRelay;
+  /** Resolves when the server answers. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BackendOptions {
+  url: string;
+  prefix: string;
+  onError: (error: Error) => void;
+}

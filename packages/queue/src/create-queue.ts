@@ -1,0 +1,110 @@
+import type { Backend, ConsumerOptions, JobQueue, JobWorker } from "./backend";
+import { catalog, type JobName, type JobPayload, jobNames } from "./catalog";
+import type { Handlers } from "./handlers";
+import { Live } from "./live";
+import type { LiveListener, LiveMessage } from "./live-message";
+import { openPostgres } from "./postgres";
+import { openRedis } from "./redis";
+import { runJob } from "./run-job";
+
+export interface EnqueueOptions {
+  /** While a job with this id waits, another is not added; while one is active, one more is kept for after it. */
+  dedupe?: string;
+  delayMs?: number;
+}
+
+/** An attempt that failed. `final`: there will not be another. */
+export interface JobFailure {
+  name: JobName;
+  jobId: string;
+  payload: unknown;
+  attempt: number;
+  final: boolean;
+  error: Error;
+}
+
+export interface JobsAndMessages {
+  enqueue<Name extends JobName>(
+    name: Name,
+    payload: JobPayload<Name>,
+    options?: EnqueueOptions,
+  ): Promise<void>;
+  /** Starts working on jobs. Resolves when every consumer is connected; the returned function stops them all. */
+  consume(handlers: Handlers, onFailure: (failure: JobFailure) => void): Promise<() => Promise<void>>;
+  publish(projectId: string, message: LiveMessage): Promise<void>;
+  subscribe(listener: LiveListener): () => void;
+  /** Resolves when the server behind the queue answers. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A killed worker's job is taken over after at most lock + 2 x interval: 10 s. */
+const LOCK = { lockDuration: 5000, stalledInterval: 2500, maxStalledCount: 10 };
+const RETENTION = { removeOnComplete: { count: 100 }, removeOnFail: { count: 1000, age: 14 * 24 * 60 * 60 } };
+
+interface Options {
+  databaseUrl: string;
+  /** Redis holds the jobs when this is given, else PostgreSQL does. */
+  redisUrl?: string;
+  /** Separates products that share a server: prefix of Redis keys, schema in PostgreSQL. */
+  prefix?: string;
+  onError?: (error: Error) => void;
+}
+
+/** Opens the queue: the same on PostgreSQL and on Redis. */
+export async function createQueue(options: Options): Promise<JobsAndMessages> {
+  const { databaseUrl, redisUrl, prefix = "heddle_queue", onError = console.error } = options;
+  const backend = redisUrl
+    ? openRedis({ url: redisUrl, prefix, onError })
+    : await openPostgres({ url: databaseUrl, prefix, onError });
+  const queues = new Map<JobName, JobQueue>();
+  const workers: JobWorker[] = [];
+  const live = new Live(() => backend.relay(), onError);
+
+  return {
+    async enqueue(name, payload, { dedupe, delayMs } = {}) {
+      const { attempts, backoffMs, payload: schema } = catalog[name];
+      const queue = queues.get(name) ?? backend.queue(name);
+      if (!queues.has(name)) queues.set(name, queue).get(name)?.on("error", onError);
+      await queue.add(name, schema.parse(payload), {
+        attempts,
+        backoff: { type: "exponential", delay: backoffMs },
+        delay: delayMs,
+        deduplication: dedupe === undefined ? undefined : { id: dedupe, keepLastIfActive: true },
+      });
+    },
+    async consume(handlers, onFailure) {
+      const started = jobNames.map((name) => startWorker(backend, name, handlers, onFailure, onError));
+      workers.push(...started);
+      await Promise.all(started.map((worker) => worker.waitUntilReady()));
+      return async () => void (await Promise.all(started.map((worker) => worker.close())));
+    },
+    publish: (projectId, message) => live.publish(projectId, message),
+    subscribe: (listener) => live.subscribe(listener),
+    check: () => backend.check(),
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await live.close();
+      await backend.close();
+    },
+  };
+}
+
+function startWorker<Name extends JobName>(
+  backend: Backend,
+  name: Name,
+  handlers: Handlers,
+  onFailure: (failure: JobFailure) => void,
+  onError: (error: Error) => void,
+): JobWorker {
+  const options: ConsumerOptions = { ...LOCK, ...RETENTION, concurrency: catalog[name].concurrency };
+  const worker = backend.worker(name, (job) => runJob(name, handlers[name], job), options);
+  worker.on("error", onError);
+  worker.on("failed", (job, error) => {
+    if (!job) return;
+    const final = job.finishedOn !== undefined;
+    onFailure({ name, jobId: job.id ?? "", payload: job.data, attempt: job.attemptsMade, final, error });
+  });
+  return worker;
+}

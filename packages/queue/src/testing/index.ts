@@ -1,0 +1,2 @@
+export { availableBackends } from "./backends";
+export { type RedisServer, startRedis } from "./redis-server";
