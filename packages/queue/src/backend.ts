@@ -1,4 +1,4 @@
-import type { JobsOptions, Relay } from "bullmq";
+import type { AdvancedOptions, JobsOptions, Relay } from "bullmq";
 
 export interface RawJob {
   id?: string;
@@ -18,6 +18,7 @@ export interface ConsumerOptions {
   maxStalledCount: number;
   removeOnComplete: { count: number };
   removeOnFail: { count: number; age: number };
+  settings: Pick<AdvancedOptions, "backoffStrategy">;
 }
 
 export interface JobQueue {
@@ -50,3 +51,6 @@ export interface BackendOptions {
   prefix: string;
   onError: (error: Error) => void;
 }
+
+/** A process that lost its registration for live messages, for instance with all of Redis, renews it within a third. */
+export const LEASE_MS = 6000;

@@ -1,4 +1,5 @@
 import type { Backend, ConsumerOptions, JobQueue, JobWorker } from "./backend";
+import { BACKOFF, backoffStrategy } from "./backoff";
 import { catalog, type JobName, type JobPayload, jobNames } from "./catalog";
 import type { Handlers } from "./handlers";
 import { Live } from "./live";
@@ -46,14 +47,14 @@ interface Options {
   databaseUrl: string;
   /** Redis holds the jobs when this is given, else PostgreSQL does. */
   redisUrl?: string;
-  /** Separates products that share a server: prefix of Redis keys, schema in PostgreSQL. */
+  /** Separates products that share a server: of Redis keys, of names of queues in PostgreSQL. */
   prefix?: string;
   onError?: (error: Error) => void;
 }
 
 /** Opens the queue: the same on PostgreSQL and on Redis. */
 export async function createQueue(options: Options): Promise<JobsAndMessages> {
-  const { databaseUrl, redisUrl, prefix = "heddle_queue", onError = console.error } = options;
+  const { databaseUrl, redisUrl, prefix = "heddle", onError = console.error } = options;
   const backend = redisUrl
     ? openRedis({ url: redisUrl, prefix, onError })
     : await openPostgres({ url: databaseUrl, prefix, onError });
@@ -68,7 +69,7 @@ export async function createQueue(options: Options): Promise<JobsAndMessages> {
       if (!queues.has(name)) queues.set(name, queue).get(name)?.on("error", onError);
       await queue.add(name, schema.parse(payload), {
         attempts,
-        backoff: { type: "exponential", delay: backoffMs },
+        backoff: { type: BACKOFF, delay: backoffMs },
         delay: delayMs,
         deduplication: dedupe === undefined ? undefined : { id: dedupe, keepLastIfActive: true },
       });
@@ -98,7 +99,8 @@ function startWorker<Name extends JobName>(
   onFailure: (failure: JobFailure) => void,
   onError: (error: Error) => void,
 ): JobWorker {
-  const options: ConsumerOptions = { ...LOCK, ...RETENTION, concurrency: catalog[name].concurrency };
+  const { concurrency } = catalog[name];
+  const options: ConsumerOptions = { ...LOCK, ...RETENTION, concurrency, settings: { backoffStrategy } };
   const worker = backend.worker(name, (job) => runJob(name, handlers[name], job), options);
   worker.on("error", onError);
   worker.on("failed", (job, error) => {

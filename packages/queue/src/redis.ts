@@ -1,10 +1,9 @@
 import { Queue, Relay, Worker } from "bullmq";
 import { Redis } from "ioredis";
-import type { Backend, BackendOptions } from "./backend";
+import { type Backend, type BackendOptions, LEASE_MS } from "./backend";
 
 /** A caller that adds a job is told within this time when Redis is away, instead of waiting for its return. */
 const COMMAND_TIMEOUT_MS = 5000;
-const LEASE_MS = 6000;
 
 /** Jobs and messages in Redis, through ioredis. */
 export function openRedis({ url, prefix, onError }: BackendOptions): Backend {
