@@ -1,0 +1,73 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { identifyProcess, isRunning, type ProcessIdentity } from "./process-identity";
+
+const GRACE_MS = 5000;
+const POLL_MS = 100;
+
+/** Which processes this instance started, on disk, so that a start after a crash can end them. */
+export class ProcessLedger {
+  readonly #file: string;
+  readonly #running = new Map<number, ProcessIdentity>();
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(dataDir: string) {
+    this.#file = path.join(dataDir, "processes.json");
+  }
+
+  /** Notes a process that was just started. */
+  async add(pid: number): Promise<void> {
+    const identity = await identifyProcess(pid);
+    if (identity) this.#running.set(pid, identity);
+    await this.#write();
+  }
+
+  /** Forgets a process that has ended. */
+  async remove(pid: number): Promise<void> {
+    this.#running.delete(pid);
+    await this.#write();
+  }
+
+  /** Ends what an earlier instance left running; returns how many processes that were. */
+  async endOrphans(): Promise<number> {
+    const recorded = await readLedger(this.#file);
+    const ended = await Promise.all(recorded.map(endProcess));
+    await rm(this.#file, { force: true });
+    return ended.filter(Boolean).length;
+  }
+
+  #write(): Promise<void> {
+    this.#writing = this.#writing.then(() =>
+      writeFile(this.#file, JSON.stringify([...this.#running.values()])),
+    );
+    return this.#writing;
+  }
+}
+
+async function readLedger(file: string): Promise<ProcessIdentity[]> {
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as ProcessIdentity[];
+  } catch {
+    return [];
+  }
+}
+
+async function endProcess(identity: ProcessIdentity): Promise<boolean> {
+  if (!(await isRunning(identity))) return false;
+  signalGroup(identity.pid, "SIGTERM");
+  for (let waited = 0; waited < GRACE_MS; waited += POLL_MS) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    if (!(await isRunning(identity))) return true;
+  }
+  signalGroup(identity.pid, "SIGKILL");
+  return true;
+}
+
+/** Signals a child and whatever it started: children lead a process group of their own. */
+export function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { formatLine } from "./format-line";
+
+const at = (hours: number, minutes: number, seconds: number) =>
+  new Date(2026, 10, 23, hours, minutes, seconds).getTime();
+
+test("a line of pino becomes one for people", () => {
+  const line = {
+    level: 30,
+    time: at(9, 5, 7),
+    pid: 1,
+    hostname: "h",
+    name: "web",
+    path: "/api",
+    ms: 12,
+    msg: "stored",
+  };
+  expect(formatLine(JSON.stringify(line))).toEqual(["09:05:07 info  stored path=/api ms=12"]);
+});
+
+test("times may be ISO text, and may be missing", () => {
+  const iso = new Date(at(23, 59, 1)).toISOString();
+  expect(formatLine(JSON.stringify({ level: 40, time: iso, msg: "slow" }))).toEqual(["23:59:01 warn  slow"]);
+  expect(formatLine('{"level":50,"msg":"broken"}')).toEqual(["--:--:-- error broken"]);
+});
+
+test("texts with blanks and objects are quoted", () => {
+  const line = { level: 30, time: at(1, 2, 3), node: "join customers", list: [1, 2], msg: "x" };
+  expect(formatLine(JSON.stringify(line))).toEqual(['01:02:03 info  x node="join customers" list=[1,2]']);
+});
+
+test("an error's stack follows, indented", () => {
+  const line = {
+    level: 50,
+    time: at(1, 2, 3),
+    msg: "failed",
+    err: { message: "no", stack: "Error: no\n    at f (a.ts:1)" },
+  };
+  expect(formatLine(JSON.stringify(line))).toEqual([
+    "01:02:03 error failed",
+    "    Error: no",
+    "    at f (a.ts:1)",
+  ]);
+});
+
+test("lines that are not pino's stay, empty ones go", () => {
+  expect(formatLine("▲ Next.js 16.4.6  ")).toEqual(["▲ Next.js 16.4.6"]);
+  expect(formatLine('{"no":"level"}')).toEqual(['{"no":"level"}']);
+  expect(formatLine("{ cut off")).toEqual(["{ cut off"]);
+  expect(formatLine("  ")).toEqual([]);
+});
+
+test("nothing secret is shown", () => {
+  const key = `hdl_${"k".repeat(43)}`;
+  const line = {
+    level: 30,
+    time: at(1, 2, 3),
+    apiKey: key,
+    password: "p",
+    authorization: "Bearer x",
+    msg: `key ${key}`,
+  };
+  const shown = formatLine(JSON.stringify(line)).join();
+  expect(shown).not.toContain("kkkk");
+  expect(shown).toBe(
+    "01:02:03 info  key hdl_[hidden] apiKey=[hidden] password=[hidden] authorization=[hidden]",
+  );
+  expect(formatLine("at postgresql://heddle:pa55@127.0.0.1/x")).toEqual([
+    "at postgresql://heddle:[hidden]@127.0.0.1/x",
+  ]);
+});
