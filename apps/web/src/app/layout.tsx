@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { ThemeProvider } from "@/components/shell/theme-provider";
+import { TimeProvider } from "@/components/time/time-provider";
+import { knownZone, LOCAL_ZONE_COOKIE, ZONE_COOKIE } from "@/components/time/zone";
+import { Toasts } from "@/components/ui/toasts";
+import { TooltipProvider } from "@/components/ui/tooltip";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Heddle", template: "%s · Heddle" },
+  description: "See every run of every pipeline, and know what changed and why.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f1012" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const jar = await cookies();
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body>
+        <ThemeProvider>
+          <TimeProvider
+            mode={jar.get(ZONE_COOKIE)?.value === "utc" ? "utc" : "local"}
+            localZone={knownZone(decodeURIComponent(jar.get(LOCAL_ZONE_COOKIE)?.value ?? ""))}
+            now={Date.now()}
+          >
+            <NuqsAdapter>
+              <TooltipProvider delayDuration={300}>{children}</TooltipProvider>
+            </NuqsAdapter>
+            <Toasts />
+          </TimeProvider>
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}
