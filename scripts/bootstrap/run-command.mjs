@@ -2,6 +2,24 @@ import { spawn } from "node:child_process";
 import { Refusal } from "./refusal.mjs";
 
 const KEPT_LINES = 60;
+const SIGNALS = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
+
+/**
+ * Ends the child when this process is told to end, so that nothing is left behind.
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {() => void} to call when the child has ended
+ */
+export function endWithThisProcess(child) {
+  const kill = () => void child.kill();
+  const leave = (/** @type {keyof typeof SIGNALS} */ signal) => process.exit(SIGNALS[signal]);
+  const names = /** @type {(keyof typeof SIGNALS)[]} */ (Object.keys(SIGNALS));
+  process.on("exit", kill);
+  for (const name of names) process.on(name, leave);
+  return () => {
+    process.off("exit", kill);
+    for (const name of names) process.off(name, leave);
+  };
+}
 
 /**
  * Runs a command quietly; what it printed is shown only when it fails.
@@ -14,6 +32,7 @@ const KEPT_LINES = 60;
 export function runQuietly(command, args, { failure, ...options }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const release = endWithThisProcess(child);
     let output = "";
     const keep = (/** @type {Buffer} */ chunk) => {
       output = `${output}${chunk}`.split("\n").slice(-KEPT_LINES).join("\n");
@@ -22,6 +41,7 @@ export function runQuietly(command, args, { failure, ...options }) {
     child.stderr.on("data", keep);
     child.on("error", (error) => reject(new Refusal(`${failure}\n${error.message}`)));
     child.on("close", (code, signal) => {
+      release();
       if (code === 0) resolve();
       else
         reject(

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { instanceSecret, openFolder, resetFolder, writePrivate } from "./folder";
+import { emptyFolder, instanceSecret, openFolder, writePrivate } from "./folder";
 
 let folder: string;
 beforeEach(async () => {
@@ -17,17 +17,14 @@ test("makes a missing folder and opens it again", async () => {
   expect(await readdir(nested)).toEqual(["heddle.json"]);
 });
 
-test("refuses a folder of a newer version, and does not delete it", async () => {
+test("refuses a folder of a newer version", async () => {
   await writeFile(path.join(folder, "heddle.json"), '{"layout":2}');
   await expect(openFolder(folder)).rejects.toThrow("newer version of Heddle");
-  await expect(resetFolder(folder)).rejects.toThrow("newer version of Heddle");
-  expect(await readdir(folder)).toEqual(["heddle.json"]);
 });
 
-test("refuses a folder that holds something else, and does not delete it", async () => {
+test("refuses a folder that holds something else", async () => {
   await mkdir(path.join(folder, "photos"));
   await expect(openFolder(folder)).rejects.toThrow("something else");
-  await expect(resetFolder(folder)).rejects.toThrow("something else");
   expect(await readdir(folder)).toEqual(["photos"]);
 });
 
@@ -37,11 +34,13 @@ test("a file where the folder should be is explained", async () => {
   await expect(openFolder(file)).rejects.toThrow("--data-dir");
 });
 
-test("reset deletes the folder, and is content without one", async () => {
+test("emptying a folder leaves its marker and lock", async () => {
   await openFolder(folder);
-  await resetFolder(folder);
-  await expect(stat(folder)).rejects.toThrow("ENOENT");
-  await resetFolder(folder);
+  await mkdir(path.join(folder, "postgres/base"), { recursive: true });
+  await writeFile(path.join(folder, "lock.json"), "{}");
+  await instanceSecret(folder, undefined);
+  await emptyFolder(folder);
+  expect((await readdir(folder)).sort()).toEqual(["heddle.json", "lock.json"]);
 });
 
 test("the secret is made once, is long, and only its owner may read it", async () => {

@@ -21,12 +21,10 @@ export async function openFolder(dataDir: string): Promise<void> {
   }
 }
 
-/** Deletes a data folder; does nothing when there is none, refuses to delete anything else. */
-export async function resetFolder(dataDir: string): Promise<void> {
-  const entries = await readdir(dataDir).catch(() => []);
-  if (entries.length === 0) return;
-  await readMarker(dataDir);
-  await rm(dataDir, { recursive: true, force: true });
+/** Deletes what the folder holds, its marker and lock aside. Call it on a folder that was opened and locked. */
+export async function emptyFolder(dataDir: string): Promise<void> {
+  const entries = (await readdir(dataDir)).filter((entry) => entry !== MARKER && entry !== "lock.json");
+  await Promise.all(entries.map((entry) => rm(path.join(dataDir, entry), { recursive: true, force: true })));
 }
 
 /** The instance's secret: the one given, or the one made at the first start. */

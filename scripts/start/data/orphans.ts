@@ -36,6 +36,11 @@ export class ProcessLedger {
     return ended.filter(Boolean).length;
   }
 
+  /** Kills at once what this instance started. */
+  killAll(): void {
+    for (const pid of this.#running.keys()) signalGroup(pid, "SIGKILL");
+  }
+
   #write(): Promise<void> {
     this.#writing = this.#writing.then(() =>
       writeFile(this.#file, JSON.stringify([...this.#running.values()])),

@@ -15,6 +15,7 @@ export function prefixOutput(name: string, stream: Readable): void {
 /** Prints one line under a name. */
 export function say(name: string, line: string): void {
   const label = name.padEnd(WIDTH);
-  const prefix = process.stdout.isTTY ? `\x1b[${COLOURS[name] ?? 37}m${label}│\x1b[0m` : `${label}|`;
+  // A terminal may show a progress line: it is wiped here and drawn again by its timer.
+  const prefix = process.stdout.isTTY ? `\r\x1b[2K\x1b[${COLOURS[name] ?? 37}m${label}│\x1b[0m` : `${label}|`;
   for (const text of formatLine(line)) process.stdout.write(`${prefix} ${text}\n`);
 }

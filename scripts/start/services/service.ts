@@ -47,7 +47,7 @@ export class Service {
       child.once("close", (code, signal) => {
         this.#child = null;
         const ended = signal ?? `exit code ${code}`;
-        recorded.then(() => child.pid !== undefined && this.#ledger.remove(child.pid)).then(() => resolve());
+        resolve(recorded.then(() => this.#ledger.remove(child.pid ?? 0)));
         if (!this.#stopping) this.#restart(ended, performance.now() - startedAt);
       });
     });

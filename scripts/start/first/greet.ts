@@ -1,0 +1,14 @@
+import type { StartOptions } from "../options.mjs";
+import { forgetSignIn, unseenSignIn } from "./sign-in";
+import { welcomeText } from "./welcome";
+
+/** Prints where to look; the first secrets only on a terminal, and only once. */
+export async function greet(options: StartOptions): Promise<void> {
+  const unseen = await unseenSignIn(options.dataDir);
+  const terminal = process.stdout.isTTY === true;
+  const { publicUrl } = options;
+  const secrets = terminal && unseen ? unseen.secrets : null;
+  const secretsFile = !terminal && unseen ? unseen.file : null;
+  console.log(welcomeText({ publicUrl, secrets, secretsFile }));
+  if (secrets) await forgetSignIn(options.dataDir);
+}
