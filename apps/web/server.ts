@@ -1,0 +1,51 @@
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import next from "next";
+import pino from "pino";
+import { createApi } from "./src/api/app";
+import { createServices } from "./src/create-services";
+import { env, publicUrl } from "./src/env";
+import { createListener } from "./src/server/listener";
+import { stop } from "./src/server/stop";
+import { provideServices } from "./src/services";
+
+const log = pino({ level: env.LOG_LEVEL, base: undefined });
+const stopping = new AbortController();
+const services = await createServices({
+  databaseUrl: env.DATABASE_URL,
+  redisUrl: env.REDIS_URL,
+  publicUrl,
+  secret: env.HEDDLE_SECRET,
+  log,
+  stopping: stopping.signal,
+});
+provideServices(services);
+
+const server = createServer({
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 65_000,
+});
+const pages = next({
+  dev: env.NODE_ENV === "development",
+  dir: import.meta.dirname,
+  hostname: env.HOST,
+  port: env.PORT,
+  httpServer: server,
+});
+await pages.prepare();
+
+const api = getRequestListener(createApi(services).fetch, { overrideGlobalObjects: false });
+const onError = (error: unknown) => log.error({ err: error }, "request failed");
+server.on("request", createListener(api, pages.getRequestHandler(), onError));
+server.listen(env.PORT, env.HOST, () => log.info({ url: publicUrl }, "web is ready"));
+
+async function quit(signal: NodeJS.Signals): Promise<void> {
+  log.info({ signal }, "web is stopping");
+  const closers = [() => pages.close(), () => services.close()];
+  const inTime = await stop({ server, stopping, closers, onError });
+  process.exit(inTime ? 0 : 1);
+}
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void quit(signal));

@@ -1,0 +1,50 @@
+import { deriveKey } from "@heddle/core";
+import { createDatabase } from "@heddle/db";
+import { createQueue } from "@heddle/queue";
+import type { Logger } from "pino";
+import { Throttle } from "./auth/throttle";
+import type { Services } from "./services";
+
+const WINDOW_MS = 15 * 60 * 1000;
+const MAX_NAMES = 10_000;
+
+interface Options {
+  databaseUrl: string;
+  redisUrl?: string | undefined;
+  queuePrefix?: string;
+  publicUrl: string;
+  secret: string;
+  log: Logger;
+  stopping: AbortSignal;
+}
+
+function throttle(limit: number): Throttle {
+  return new Throttle({ limit, windowMs: WINDOW_MS, maxNames: MAX_NAMES, now: Date.now });
+}
+
+/** Opens what the web process needs; `close` ends it, the queue first. */
+export async function createServices(options: Options): Promise<Services & { close: () => Promise<void> }> {
+  const { databaseUrl, redisUrl, queuePrefix, publicUrl, secret, log, stopping } = options;
+  const onError = (error: Error) => log.warn({ err: error }, "queue connection");
+  const db = createDatabase({ url: databaseUrl });
+  const queue = await createQueue({ databaseUrl, redisUrl, prefix: queuePrefix, onError });
+  const startedAt = new Date();
+  return {
+    db,
+    queue,
+    log,
+    publicUrl,
+    keys: {
+      apiKey: deriveKey(secret, "api-key"),
+      session: deriveKey(secret, "session"),
+      encryption: deriveKey(secret, "encryption"),
+    },
+    throttles: { perEmail: throttle(10), perVisitor: throttle(100) },
+    ingestUpSince: () => startedAt,
+    stopping,
+    async close() {
+      await queue.close();
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { createEnv } from "@t3-oss/env-core";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+/** Everything the web process takes from its environment. */
+export const env = createEnv({
+  server: {
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    HOST: z.string().min(1).default("127.0.0.1"),
+    PORT: port.default(8241),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    HEDDLE_SECRET: z.string().min(32),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  },
+  runtimeEnv: process.env,
+  emptyStringAsUndefined: true,
+});
+
+/** Where people reach this instance: the one source of links. Without a trailing slash. */
+export const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin;
+
+// next-auth reads its address from the environment and nowhere else.
+process.env.NEXTAUTH_URL = publicUrl;

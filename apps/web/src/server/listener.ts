@@ -1,0 +1,26 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { ADDRESS_HEADER } from "../auth/client-address";
+import { PATH_HEADER, pagePath } from "../auth/path-header";
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+const API_PATHS = /^\/(api\/v1(\/|$)|api\/health$|api\/openapi\.json$|sdk\.tgz$)/;
+
+/** Sends the paths of the HTTP API to it and everything else to the pages. */
+export function createListener(
+  api: Handler,
+  pages: Handler,
+  onError: (error: unknown) => void,
+): RequestListener {
+  return (req, res) => {
+    const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
+    req.headers[ADDRESS_HEADER] = req.socket.remoteAddress ?? "";
+    req.headers[PATH_HEADER] = pagePath(req.url ?? "/");
+    const handler = API_PATHS.test(path) ? api : pages;
+    handler(req, res).catch((error: unknown) => {
+      onError(error);
+      if (!res.headersSent) res.writeHead(500, { "content-type": "text/plain" });
+      res.end("Something went wrong on our side.");
+    });
+  };
+}

@@ -1,0 +1,34 @@
+import type { Database } from "@heddle/db";
+import type { JobsAndMessages } from "@heddle/queue";
+import type { Logger } from "pino";
+import type { Throttle } from "./auth/throttle";
+
+/** What the process holds once and shares between the HTTP API and the pages. */
+export interface Services {
+  db: Database;
+  queue: JobsAndMessages;
+  log: Logger;
+  /** Origin under which people reach this instance. */
+  publicUrl: string;
+  keys: { apiKey: Buffer; session: Buffer; encryption: Buffer };
+  throttles: { perEmail: Throttle; perVisitor: Throttle };
+  /** Since when telemetry can reach us without a break: silence before that proves nothing. */
+  ingestUpSince: () => Date;
+  /** Aborted when the process begins to stop, so that streams end. */
+  stopping: AbortSignal;
+}
+
+declare global {
+  var heddleServices: Services | undefined;
+}
+
+/** Called once by the server. Next bundles its own copies of our modules, so this goes over `globalThis`. */
+export function provideServices(services: Services): void {
+  globalThis.heddleServices = services;
+}
+
+export function getServices(): Services {
+  const services = globalThis.heddleServices;
+  if (!services) throw new Error("Pages run inside apps/web/server.ts only; start it with `npm run dev`.");
+  return services;
+}

@@ -1,0 +1,45 @@
+import { createBell } from "./bell";
+import type { ProjectContext } from "./context";
+
+const RECHECK_MS = 10_000;
+
+/** `missed`: changes may have been lost before this, so read everything again. */
+export interface ChangedRuns {
+  runIds: string[];
+  missed: boolean;
+}
+
+/** Ids of a project's runs as they change, gathered while the viewer is busy, until the session ends. */
+export async function* changedRuns(
+  ctx: ProjectContext,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ChangedRuns> {
+  const { queue, stopping } = ctx.services;
+  const ended = AbortSignal.any(signal ? [signal, stopping] : [stopping]);
+  const bell = createBell(ended);
+  let changed = new Set<string>();
+  let missed = true;
+  const unsubscribe = queue.subscribe(({ projectId, message }) => {
+    if (message.kind === "gap") missed = true;
+    else if (projectId !== ctx.core.scope.projectId || message.kind !== "runs.changed") return;
+    else for (const runId of message.runIds) changed.add(runId);
+    bell.ring();
+  });
+  try {
+    let checkedAt = Date.now();
+    while (!ended.aborted) {
+      if (missed || changed.size > 0) {
+        const news = { runIds: [...changed], missed };
+        changed = new Set();
+        missed = false;
+        yield news;
+      }
+      await bell.wait(RECHECK_MS);
+      if (Date.now() - checkedAt < RECHECK_MS) continue;
+      if (!(await ctx.stillAllowed())) return;
+      checkedAt = Date.now();
+    }
+  } finally {
+    unsubscribe();
+  }
+}

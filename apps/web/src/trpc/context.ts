@@ -1,0 +1,19 @@
+import type { Context } from "@heddle/core";
+import type { Services } from "../services";
+
+/** What every procedure starts from; `userId` is null for a visitor who has not signed in. */
+export interface TrpcContext {
+  services: Services;
+  userId: string | null;
+  /** Asks again, for streams that outlive the check at their start. */
+  stillSignedIn: () => Promise<boolean>;
+  requestId: string;
+}
+
+/** After the session and the membership were checked: verbs take `core` as their context. */
+export interface ProjectContext extends TrpcContext {
+  userId: string;
+  core: Context;
+  /** Asks again whether the user is signed in and a member, for streams that outlive the first check. */
+  stillAllowed: () => Promise<boolean>;
+}

@@ -1,0 +1,34 @@
+import { DomainError, resolveProject } from "@heddle/core";
+import { z } from "zod";
+import type { ProjectContext } from "./context";
+import { baseProcedure } from "./init";
+
+/** The two slugs that begin every page's URL. */
+const projectRef = z.object({ org: z.string().min(1).max(200), project: z.string().min(1).max(200) });
+
+/** Needs a signed-in user. */
+export const userProcedure = baseProcedure.use(({ ctx, next }) => {
+  if (ctx.userId === null) {
+    throw new DomainError("unauthenticated", "You are not signed in.", { fix: "Sign in and try again." });
+  }
+  return next({ ctx: { ...ctx, userId: ctx.userId } });
+});
+
+/** Needs a membership in the project that the input names; gives verbs their context as `ctx.core`. */
+export const projectProcedure = userProcedure.input(projectRef).use(async ({ ctx, input, next }) => {
+  const { db } = ctx.services;
+  const instance = { db, now: () => new Date() };
+  const resolve = () => resolveProject({ ctx: instance, input: { ...input, userId: ctx.userId } });
+  const { scope, role } = await resolve();
+  const project: ProjectContext = {
+    ...ctx,
+    core: { ...instance, scope, actor: { type: "user", userId: ctx.userId, role } },
+    stillAllowed: async () =>
+      (await ctx.stillSignedIn()) &&
+      (await resolve().then(
+        () => true,
+        () => false,
+      )),
+  };
+  return next({ ctx: project });
+});

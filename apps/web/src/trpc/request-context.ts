@@ -1,0 +1,16 @@
+import { randomUUID } from "node:crypto";
+import { currentSession, isCurrent } from "../auth/session";
+import { getServices } from "../services";
+import type { TrpcContext } from "./context";
+
+/** Context of the HTTP request that Next is answering, for route handlers and server components alike. */
+export async function requestContext(): Promise<TrpcContext> {
+  const services = getServices();
+  const session = await currentSession(services);
+  return {
+    services,
+    userId: session?.userId ?? null,
+    stillSignedIn: async () => session !== null && (await isCurrent(services, session)),
+    requestId: randomUUID(),
+  };
+}

@@ -1,0 +1,14 @@
+import { createCallerFactory, router } from "./init";
+import { keysRouter } from "./routers/keys";
+import { projectsRouter } from "./routers/projects";
+import { runsRouter } from "./routers/runs";
+
+export const appRouter = router({
+  runs: runsRouter,
+  projects: projectsRouter,
+  keys: keysRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);

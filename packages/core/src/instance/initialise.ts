@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { createUuidV7 } from "@heddle/contract";
+import { withSystem } from "@heddle/db";
+import { hashKey, keyPrefix, makeKey } from "../api-key/key";
+import type { InstanceContext } from "../context";
+import { hashPassword } from "../user/password";
+
+/** Any constant that nothing else uses as an advisory lock. */
+const LOCK = 7_310_245_511;
+
+const EMAIL = "admin@localhost.localdomain";
+
+export interface FirstSecrets {
+  email: string;
+  password: string;
+  apiKey: string;
+  org: string;
+  project: string;
+}
+
+/**
+ * Makes what a new instance needs: an organisation, a project, an owner and an API key that may ingest and
+ * read. Returns their secrets, this once; null when the instance has a user already.
+ */
+export async function initialiseInstance(args: {
+  ctx: InstanceContext;
+  hashingKey: Buffer;
+}): Promise<FirstSecrets | null> {
+  const now = args.ctx.now();
+  const password = randomBytes(18).toString("base64url");
+  const passwordHash = await hashPassword(password);
+  const key = makeKey();
+  const id = () => createUuidV7(now.getTime());
+  const made = await withSystem(args.ctx.db, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+    if ((await tx.user.count({ take: 1 })) > 0) return null;
+    const organization = await tx.organization.create({ data: { id: id(), slug: "home", name: "Home" } });
+    const project = await tx.project.create({
+      data: { id: id(), organizationId: organization.id, slug: "main", name: "Main" },
+    });
+    const user = await tx.user.create({ data: { id: id(), email: EMAIL, name: "Admin", passwordHash } });
+    await tx.membership.create({ data: { organizationId: organization.id, userId: user.id, role: "owner" } });
+    await tx.apiKey.create({
+      data: {
+        id: id(),
+        projectId: project.id,
+        name: "First key",
+        prefix: keyPrefix(key),
+        hash: new Uint8Array(hashKey(args.hashingKey, key)),
+        scopes: ["ingest", "read"],
+      },
+    });
+    return { org: organization.slug, project: project.slug };
+  });
+  return made && { email: EMAIL, password, apiKey: key, ...made };
+}

@@ -1,0 +1,22 @@
+import { runStatusSchema } from "@heddle/contract";
+import { z } from "zod";
+
+const name = z.string().min(1).max(4096);
+
+export const listRunsInput = z.object({
+  cursor: z.string().min(1).max(200).nullish(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  status: runStatusSchema.optional(),
+  pipeline: name.optional(),
+});
+export type ListRunsInput = z.infer<typeof listRunsInput>;
+
+export const getRunInput = z.object({ runId: z.string().min(1).max(200) });
+export type GetRunInput = z.infer<typeof getRunInput>;
+
+export const getNodeInput = getRunInput.extend({
+  node: name,
+  /** The first task when it is left out. */
+  task: z.string().max(4096).optional(),
+});
+export type GetNodeInput = z.infer<typeof getNodeInput>;
