@@ -1,5 +1,6 @@
-// Old Nodes parse this file too: nothing newer than ES2015 and import() here.
+// Old Nodes parse this file and what it imports: nothing newer than ES2015 and import() here.
 import { refuseNode } from "./node-version.mjs";
+import { reportAndExit } from "./report.mjs";
 
 /**
  * Checks Node, then hands over to a module that exports `run(args)` and may use today's syntax.
@@ -11,7 +12,5 @@ export function enter(entry) {
     console.error(refusal);
     process.exit(1);
   }
-  import("./report.mjs").then((report) => {
-    import(entry).then((module) => module.run(process.argv.slice(2))).catch(report.reportAndExit);
-  });
+  import(entry).then((module) => module.run(process.argv.slice(2))).catch(reportAndExit);
 }

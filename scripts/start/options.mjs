@@ -14,7 +14,7 @@ import { Refusal } from "../bootstrap/refusal.mjs";
  * @property {boolean} help
  * @property {string | null} databaseUrl null: the embedded PostgreSQL
  * @property {string | null} redisUrl null: the queue lives in PostgreSQL
- * @property {string} publicUrl without a slash at its end
+ * @property {string} publicUrl scheme, host and port, nothing after them
  */
 
 const DEFAULT_PORT = 8241;
@@ -49,9 +49,9 @@ export function parseOptions(args, env, { root, cwd }) {
     help: values.help ?? false,
     databaseUrl: parseUrl("DATABASE_URL", env.DATABASE_URL, ["postgresql:", "postgres:"]),
     redisUrl: parseUrl("REDIS_URL", env.REDIS_URL, ["redis:", "rediss:"]),
-    publicUrl:
-      parseUrl("PUBLIC_URL", env.PUBLIC_URL, ["http:", "https:"])?.replace(/\/+$/, "") ??
-      `http://localhost:${port}`,
+    publicUrl: new URL(
+      parseUrl("PUBLIC_URL", env.PUBLIC_URL, ["http:", "https:"]) ?? `http://localhost:${port}`,
+    ).origin,
   };
 }
 

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 test("ends what an earlier instance recorded", async () => {
-  await new ProcessLedger(folder).add(pid);
+  await new ProcessLedger(folder).add("web", pid);
   expect(await new ProcessLedger(folder).endOrphans()).toBe(1);
   expect(await exited).toEqual([null, "SIGTERM"]);
   expect(await new ProcessLedger(folder).endOrphans()).toBe(0);
@@ -32,7 +32,7 @@ test("ends what an earlier instance recorded", async () => {
 
 test("leaves alone what was removed, and a process that has the id of an earlier one", async () => {
   const ledger = new ProcessLedger(folder);
-  await ledger.add(pid);
+  await ledger.add("web", pid);
   await ledger.remove(pid);
   expect(await new ProcessLedger(folder).endOrphans()).toBe(0);
   await writeFile(path.join(folder, "processes.json"), JSON.stringify([{ pid, started: "another time" }]));

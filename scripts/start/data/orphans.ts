@@ -5,10 +5,13 @@ import { identifyProcess, isRunning, type ProcessIdentity } from "./process-iden
 const GRACE_MS = 5000;
 const POLL_MS = 100;
 
+/** One of the instance's processes: `web` or `worker`. */
+type NamedProcess = ProcessIdentity & { name: string };
+
 /** Which processes this instance started, on disk, so that a start after a crash can end them. */
 export class ProcessLedger {
   readonly #file: string;
-  readonly #running = new Map<number, ProcessIdentity>();
+  readonly #running = new Map<number, NamedProcess>();
   #writing: Promise<void> = Promise.resolve();
 
   constructor(dataDir: string) {
@@ -16,9 +19,9 @@ export class ProcessLedger {
   }
 
   /** Notes a process that was just started. */
-  async add(pid: number): Promise<void> {
+  async add(name: string, pid: number): Promise<void> {
     const identity = await identifyProcess(pid);
-    if (identity) this.#running.set(pid, identity);
+    if (identity) this.#running.set(pid, { name, ...identity });
     await this.#write();
   }
 
@@ -49,9 +52,9 @@ export class ProcessLedger {
   }
 }
 
-async function readLedger(file: string): Promise<ProcessIdentity[]> {
+async function readLedger(file: string): Promise<NamedProcess[]> {
   try {
-    return JSON.parse(await readFile(file, "utf8")) as ProcessIdentity[];
+    return JSON.parse(await readFile(file, "utf8")) as NamedProcess[];
   } catch {
     return [];
   }

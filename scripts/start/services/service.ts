@@ -41,7 +41,7 @@ export class Service {
     this.#child = child;
     prefixOutput(name, child.stdout);
     prefixOutput(name, child.stderr);
-    const recorded = child.pid === undefined ? Promise.resolve() : this.#ledger.add(child.pid);
+    const recorded = child.pid === undefined ? Promise.resolve() : this.#ledger.add(name, child.pid);
     this.#exited = new Promise((resolve) => {
       child.once("error", (error) => say(name, `could not be started: ${error.message}`));
       child.once("close", (code, signal) => {

@@ -1,0 +1,46 @@
+import { Refusal } from "../bootstrap/refusal.mjs";
+import { buildChanged } from "../build/build-changed";
+import { checkParts } from "../check/parts";
+import type { Part } from "../parts/part";
+import { runParts } from "../parts/run-parts";
+import { countsLine, summarise, totalCounts } from "../parts/summary";
+import { playwright, vitest } from "./test-runners";
+import { ensureChromium, ensureRedis } from "./tools";
+
+const BUDGET_MINUTES = 25;
+
+const build: Part = {
+  name: "build",
+  run: async () => {
+    await buildChanged();
+    return { ok: true };
+  },
+};
+
+const parts: Part[] = [
+  ...checkParts,
+  vitest("unit tests", "unit"),
+  build,
+  vitest("database, queue and protocol tests", "database"),
+  playwright("browser journeys"),
+];
+
+/** Everything that must hold before a change lands, cheap things first; stops at the first that does not. */
+export async function main(args: string[]): Promise<void> {
+  if (args.length > 0) {
+    throw new Refusal(`"npm test" takes no arguments. For some tests: npx vitest run ${args.join(" ")}`);
+  }
+  await ensureRedis();
+  await ensureChromium();
+  await buildChanged(["web"]);
+  const reports = await runParts(parts, { stopAtFailure: true });
+  const names = parts.map(({ name }) => name);
+  const milliseconds = reports.reduce((sum, report) => sum + report.milliseconds, 0);
+  console.log(`\n${summarise(reports, names)}`);
+  if (milliseconds > BUDGET_MINUTES * 60_000)
+    console.log(`Over the budget of ${BUDGET_MINUTES} minutes: make it faster.`);
+  const counts = totalCounts(reports);
+  console.log(`\n${countsLine(counts)}`);
+  const failed = counts.failed > 0 || reports.length < parts.length || reports.some(({ ok }) => !ok);
+  process.exitCode = failed ? 1 : 0;
+}
