@@ -1,0 +1,13 @@
+export type { Column, ColumnType } from "./bulk/column";
+export { sanitizedJson, sanitizeText } from "./bulk/sanitize";
+export type { OnConflict, Upsert } from "./bulk/upsert-rows";
+export { upsertRows } from "./bulk/upsert-rows";
+export { createDatabase, type Database } from "./create-database";
+export { DatabaseProblem } from "./database-problem";
+export { Prisma } from "./generated/client";
+export type * from "./generated/models";
+export { nameKey } from "./name-key";
+export { ensurePartitions } from "./partition/ensure-partitions";
+export { withScopeClient, withSystemClient } from "./scope/client-transaction";
+export { type Tx, withScope, withSystem } from "./scope/prisma-transaction";
+export type { Scope } from "./scope/scope";

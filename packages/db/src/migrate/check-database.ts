@@ -1,0 +1,80 @@
+import pg from "pg";
+import { DatabaseProblem } from "../database-problem";
+import { MIGRATIONS_DIR, migrationNames } from "./migrations-folder";
+
+const OLDEST_VERSION = 15;
+const UNDEFINED_TABLE = "42P01";
+
+/** Where a URL leads, without its password. */
+function place(url: string): string {
+  try {
+    const { hostname, port, pathname } = new URL(url);
+    return `${hostname || "localhost"}:${port || "5432"}${pathname}`;
+  } catch {
+    throw new DatabaseProblem(
+      "DATABASE_URL is not a URL. Write it as postgresql://user:password@host:5432/database.",
+    );
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const where = place(url);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return client;
+  } catch (cause) {
+    const reason = cause instanceof AggregateError ? cause.errors.join(", ") : (cause as Error).message;
+    throw new DatabaseProblem(
+      `The database at ${where} cannot be reached: ${reason}. Check that PostgreSQL runs there and that DATABASE_URL is right.`,
+      { cause },
+    );
+  }
+}
+
+async function appliedMigrations(client: pg.Client): Promise<string[]> {
+  try {
+    const { rows } = await client.query<{ migration_name: string }>(
+      `SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+    );
+    return rows.map((row) => row.migration_name);
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return [];
+    throw error;
+  }
+}
+
+/**
+ * Refuses a database that this version cannot work with: out of reach, older than PostgreSQL 15, not in
+ * UTF-8, or migrated by a newer version. Throws a `DatabaseProblem`.
+ */
+export async function checkDatabase(url: string, folder = MIGRATIONS_DIR): Promise<void> {
+  const client = await connect(url);
+  try {
+    const { rows } = await client.query<{ version: number; encoding: string }>(
+      `SELECT current_setting('server_version_num')::int / 10000 AS version, pg_encoding_to_char(encoding) AS encoding
+       FROM pg_database WHERE datname = current_database()`,
+    );
+    const { version = 0, encoding = "" } = rows[0] ?? {};
+    if (version < OLDEST_VERSION) {
+      throw new DatabaseProblem(
+        `The database at ${place(url)} runs PostgreSQL ${version}; Heddle needs ${OLDEST_VERSION} or newer. Upgrade the server.`,
+      );
+    }
+    if (encoding !== "UTF8") {
+      throw new DatabaseProblem(
+        `The database at ${place(url)} is encoded in ${encoding}; Heddle needs UTF8. Make a new one with CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0.`,
+      );
+    }
+    const known = new Set(await migrationNames(folder));
+    const unknown = (await appliedMigrations(client)).filter((name) => !known.has(name));
+    if (unknown.length > 0) {
+      throw new DatabaseProblem(
+        `The data at ${place(url)} was made by a newer version of Heddle (migration ${unknown.at(-1)}). Start that version or a later one, or use another database.`,
+      );
+    }
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type pg from "pg";
+
+const IMPORT_NAME = "./schema_engine_bg.js";
+let loaded: Promise<void> | undefined;
+
+/** The package expects a bundler to load its WebAssembly; here it is instantiated by hand. */
+async function instantiate(): Promise<void> {
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const code = await readFile(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
+  const imports = { [IMPORT_NAME]: engine as unknown as WebAssembly.ModuleImports };
+  const { instance } = await WebAssembly.instantiate(code, imports);
+  engine.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+}
+
+/** Prisma's adapter splits scripts at every semicolon; function bodies need them sent whole. */
+function wholeScripts(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  return Object.assign(factory, {
+    connect: async () =>
+      Object.assign(await connect(), {
+        executeScript: async (script: string) => void (await pool.query(script)),
+      }),
+  });
+}
+
+/** Prisma's schema engine in WebAssembly, which needs no downloaded binary. */
+export async function createSchemaEngine(pool: pg.Pool, schema: string): Promise<engine.SchemaEngine> {
+  loaded ??= instantiate();
+  await loaded;
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool));
+  return engine.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter);
+}
