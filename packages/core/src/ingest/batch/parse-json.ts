@@ -1,0 +1,43 @@
+import type { JsonValue } from "@heddle/contract";
+import { DomainError } from "../../error/domain-error";
+import { clean, needsCleaning } from "./clean";
+
+const STRING_OR_NON_FINITE = /"(?:[^"\\]|\\.)*"|\bNaN\b|-?\bInfinity\b/gs;
+
+/**
+ * JSON from bytes. Two things that other writers do are mended instead of refused: NaN and Infinity, which
+ * Python writes, become null; characters that PostgreSQL cannot store become U+FFFD.
+ */
+export function parseJson(bytes: Uint8Array): JsonValue {
+  const text = decode(bytes);
+  const value = parseLeniently(text);
+  return needsCleaning(text) ? clean(value) : value;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new DomainError("invalid", "The request is not UTF-8 text.", {
+      fix: "Encode the JSON as UTF-8, and name a compression in Content-Encoding.",
+      cause: error,
+    });
+  }
+}
+
+function parseLeniently(text: string): JsonValue {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const mended = text.replace(STRING_OR_NON_FINITE, (found) => (found.startsWith('"') ? found : "null"));
+    try {
+      return JSON.parse(mended);
+    } catch {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new DomainError("invalid", `The request is not JSON: ${reason}`, {
+        fix: "Send one JSON object as the API document describes it.",
+        cause: error,
+      });
+    }
+  }
+}
