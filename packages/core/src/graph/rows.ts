@@ -1,0 +1,42 @@
+import { at } from "./adjacency";
+import type { Routed } from "./route";
+import { BOX, GAP, LAYER_GAP } from "./size";
+import type { Slot } from "./slots";
+
+/** Upper and lower edge of each layer, and the top of each box. */
+export interface Rows {
+  top: Float64Array;
+  bottom: Float64Array;
+  y: Float64Array;
+}
+
+/** Curves that reach far to the side get a flatter slope, up to a limit. */
+const REACH_PER_PIXEL = 10;
+
+/** Stacks the layers. */
+export function assignRows(rows: Slot[][], routed: Routed, x: Float64Array): Rows {
+  const reach = new Float64Array(rows.length);
+  for (let segment = 0; segment < routed.upper.length; segment++) {
+    const upper = at(routed.upper, segment);
+    const side = Math.abs(at(x, upper) - at(x, at(routed.lower, segment)));
+    const layer = at(routed.layer, upper);
+    reach[layer] = Math.max(at(reach, layer), side);
+  }
+  const top = new Float64Array(rows.length);
+  const bottom = new Float64Array(rows.length);
+  const y = new Float64Array(routed.layer.length);
+  let edge = 0;
+  rows.forEach((slots, layer) => {
+    const depth = slots.reduce((most, slot) => Math.max(most, slot.vertices.length), 1);
+    top[layer] = edge;
+    bottom[layer] = edge + depth * (BOX.height + GAP.row) - GAP.row;
+    for (const slot of slots) {
+      slot.vertices.forEach((vertex, row) => {
+        y[vertex] = edge + row * (BOX.height + GAP.row);
+      });
+    }
+    const wanted = LAYER_GAP.least + at(reach, layer) / REACH_PER_PIXEL;
+    edge = at(bottom, layer) + Math.round(Math.min(LAYER_GAP.most, wanted));
+  });
+  return { top, bottom, y };
+}
