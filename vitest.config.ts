@@ -1,6 +1,7 @@
-import { configDefaults, defineConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 
-const databaseTests = "**/*.db.test.ts";
+const everywhere = ["packages/**", "apps/**", "prisma/**", "scripts/**", "examples/**", "bench/**"];
+const built = ["**/node_modules/**", "**/dist/**", "**/.next/**"];
 
 export default defineConfig({
   test: {
@@ -8,15 +9,19 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["**/*.test.{ts,tsx}"],
-          exclude: [...configDefaults.exclude, databaseTests, "e2e/**"],
+          include: everywhere.map((folder) => `${folder}/*.test.ts`),
+          exclude: [...built, "**/*.db.test.ts"],
         },
       },
       {
         test: {
-          name: "database",
-          include: [databaseTests],
-          exclude: [...configDefaults.exclude, "e2e/**"],
+          name: "db",
+          include: everywhere.map((folder) => `${folder}/*.db.test.ts`),
+          exclude: built,
+          globalSetup: "packages/db/src/testing/global-setup.ts",
+          setupFiles: "packages/db/src/testing/file-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

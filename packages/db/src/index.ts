@@ -1,3 +1,4 @@
+export type { PoolClient } from "pg";
 export type { Column, ColumnType } from "./bulk/column";
 export { sanitizedJson, sanitizeText } from "./bulk/sanitize";
 export type { OnConflict, Upsert } from "./bulk/upsert-rows";

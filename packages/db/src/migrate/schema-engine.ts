@@ -9,15 +9,18 @@ import {
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type pg from "pg";
 
-const IMPORT_NAME = "./schema_engine_bg.js";
+/** The part of the global that is needed here; its types come with the DOM's, which a server has not. */
+declare const WebAssembly: {
+  instantiate(code: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
+};
+
 let loaded: Promise<void> | undefined;
 
 /** The package expects a bundler to load its WebAssembly; here it is instantiated by hand. */
 async function instantiate(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const code = await readFile(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
-  const imports = { [IMPORT_NAME]: engine as unknown as WebAssembly.ModuleImports };
-  const { instance } = await WebAssembly.instantiate(code, imports);
+  const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": engine });
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();

@@ -1,0 +1,32 @@
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { runCommand } from "./run-command";
+
+/** A server that already works on a data folder, left behind by a supervisor that was killed. */
+export interface RunningServer {
+  pid: number;
+  port: number;
+}
+
+/**
+ * Reads the server's own lock file. One that names a process which is not a server on this folder, as
+ * after a crash of the machine, is removed, since PostgreSQL may take it for real.
+ */
+export async function findRunningServer(data: string): Promise<RunningServer | undefined> {
+  const file = path.join(data, "postmaster.pid");
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
+  const lines = text.split("\n");
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  if (pid > 0 && (await commandLine(pid)).includes(data)) return { pid, port };
+  await rm(file, { force: true });
+  return undefined;
+}
+
+async function commandLine(pid: number): Promise<string> {
+  if (process.platform === "linux") {
+    return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+  }
+  return (await runCommand("ps", ["-o", "command=", "-p", String(pid)], { user: {}, cwd: "/" })).output;
+}

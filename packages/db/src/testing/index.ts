@@ -1,0 +1,2 @@
+export { createTestDatabase, type TestDatabase } from "./create-test-database";
+export { createTestProject, type TestProject } from "./create-test-project";
