@@ -24,3 +24,5 @@ export const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}
 
 // next-auth reads its address from the environment and nowhere else.
 process.env.NEXTAUTH_URL = publicUrl;
+// Next would report to its makers; a self-hosted product talks to nobody by itself.
+process.env.NEXT_TELEMETRY_DISABLED = "1";

@@ -11,13 +11,13 @@ export const userProcedure = baseProcedure.use(({ ctx, next }) => {
   if (ctx.userId === null) {
     throw new DomainError("unauthenticated", "You are not signed in.", { fix: "Sign in and try again." });
   }
-  return next({ ctx: { ...ctx, userId: ctx.userId } });
+  const instance = { db: ctx.services.db, now: () => new Date() };
+  return next({ ctx: { ...ctx, userId: ctx.userId, instance } });
 });
 
 /** Needs a membership in the project that the input names; gives verbs their context as `ctx.core`. */
 export const projectProcedure = userProcedure.input(projectRef).use(async ({ ctx, input, next }) => {
-  const { db } = ctx.services;
-  const instance = { db, now: () => new Date() };
+  const { instance } = ctx;
   const resolve = () => resolveProject({ ctx: instance, input: { ...input, userId: ctx.userId } });
   const { scope, role } = await resolve();
   const project: ProjectContext = {
