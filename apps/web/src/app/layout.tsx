@@ -7,6 +7,7 @@ import { TimeProvider } from "@/components/time/time-provider";
 import { knownZone, LOCAL_ZONE_COOKIE, ZONE_COOKIE } from "@/components/time/zone";
 import { Toasts } from "@/components/ui/toasts";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import { TrpcReactProvider } from "@/trpc/client";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -32,9 +33,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             localZone={knownZone(decodeURIComponent(jar.get(LOCAL_ZONE_COOKIE)?.value ?? ""))}
             now={Date.now()}
           >
-            <NuqsAdapter>
-              <TooltipProvider delayDuration={300}>{children}</TooltipProvider>
-            </NuqsAdapter>
+            <TrpcReactProvider>
+              <NuqsAdapter>
+                <TooltipProvider delayDuration={300}>{children}</TooltipProvider>
+              </NuqsAdapter>
+            </TrpcReactProvider>
             <Toasts />
           </TimeProvider>
         </ThemeProvider>

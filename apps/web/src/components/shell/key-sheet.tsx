@@ -1,0 +1,59 @@
+"use client";
+import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { useKeys } from "@/hooks/use-keys";
+import { Dialog } from "../ui/dialog";
+import { Kbd } from "../ui/kbd";
+import { DESTINATIONS } from "./navigation";
+import { type KeyHelp, usePageKeySection } from "./page-keys";
+
+const EVERYWHERE: KeyHelp[] = [
+  ...DESTINATIONS.map(({ key, label }) => ({ keys: `g ${key}`, does: `go to ${label}` })),
+  { keys: "?", does: "this list" },
+  { keys: "Esc", does: "close what is open" },
+];
+
+const Context = createContext<{ open: () => void } | null>(null);
+
+/** Opens the sheet that lists the keys. */
+export function useKeySheet(): { open: () => void } {
+  const value = use(Context);
+  if (!value) throw new Error("useKeySheet needs a KeySheetProvider above it.");
+  return value;
+}
+
+function KeyList({ title, keys }: { title: string; keys: readonly KeyHelp[] }) {
+  return (
+    <section className="mt-3">
+      <h3 className="mb-1 text-11 font-medium text-ink-3">{title}</h3>
+      <dl>
+        {keys.map((entry) => (
+          <div key={entry.keys} className="flex h-7 items-center border-t border-line text-12">
+            <dt className="flex w-24 gap-1">
+              {entry.keys.split(" ").map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd className="text-ink-2">{entry.does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** `?` lists the keys: of the open page first, then those that work everywhere. */
+export function KeySheetProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState(false);
+  const page = usePageKeySection();
+  const value = useMemo(() => ({ open: () => setShown(true) }), []);
+  useKeys({ "?": value.open });
+  return (
+    <Context value={value}>
+      {children}
+      <Dialog open={shown} onOpenChange={setShown} title="Keyboard shortcuts">
+        {page ? <KeyList {...page} /> : null}
+        <KeyList title="Everywhere" keys={EVERYWHERE} />
+      </Dialog>
+    </Context>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+import { X } from "lucide-react";
+import { Dialog as Primitive } from "radix-ui";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A window over the page. */
+export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-50 bg-scrim" />
+        <Primitive.Content
+          aria-describedby={description ? undefined : ""}
+          className="fixed top-[84px] left-1/2 z-50 flex max-h-[calc(100dvh-104px)] w-[min(440px,calc(100vw-32px))] -translate-x-1/2 flex-col overflow-y-auto rounded-4 border border-line-strong bg-raised p-4 shadow-float"
+        >
+          <div className="flex items-start gap-2">
+            <Primitive.Title className="min-w-0 flex-1 text-14 font-semibold break-words">
+              {title}
+            </Primitive.Title>
+            <Primitive.Close asChild>
+              <Button variant="quiet" size="sm" icon aria-label="Close">
+                <X size={16} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />
+              </Button>
+            </Primitive.Close>
+          </div>
+          {description ? (
+            <Primitive.Description className="mt-1 text-13 break-words text-ink-2">
+              {description}
+            </Primitive.Description>
+          ) : null}
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+interface ConfirmDialogProps extends Pick<DialogProps, "open" | "onOpenChange" | "title" | "description"> {
+  /** What the button does, as a verb: "Revoke key". */
+  action: string;
+  pending?: boolean;
+  onConfirm: () => void;
+}
+
+/** Asks before something that cannot be undone. */
+export function ConfirmDialog({ action, pending, onConfirm, ...rest }: ConfirmDialogProps) {
+  return (
+    <Dialog {...rest}>
+      <div className="mt-4 flex justify-end gap-2">
+        <Button onClick={() => rest.onOpenChange(false)}>Cancel</Button>
+        <Button variant="danger" disabled={pending} onClick={onConfirm}>
+          {pending ? "Working…" : action}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
