@@ -23,7 +23,7 @@ export interface Supervision {
 export async function startInstance(supervision: Supervision): Promise<void> {
   const { options, shutdown } = supervision;
   try {
-    const databaseUrl = await openDatabase(options, shutdown);
+    const databaseUrl = await openDatabase(supervision);
     const secret = await instanceSecret(options.dataDir, process.env.HEDDLE_SECRET);
     const first = await initialiseOnce({ databaseUrl, secret, dataDir: options.dataDir });
     await startServices(supervision, { databaseUrl, secret });

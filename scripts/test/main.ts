@@ -21,7 +21,7 @@ const parts: Part[] = [
   ...checkParts,
   vitest("unit tests", "unit"),
   build,
-  vitest("database, queue and protocol tests", "database"),
+  vitest("database, queue and protocol tests", "db"),
   playwright("browser journeys"),
 ];
 

@@ -1,4 +1,7 @@
+import { access } from "node:fs/promises";
+import path from "node:path";
 import { createInterface } from "node:readline/promises";
+import { startEmbedded } from "@heddle/db/embedded";
 import { Refusal } from "../../bootstrap/refusal.mjs";
 import type { StartOptions } from "../options.mjs";
 import { emptyFolder } from "./folder";
@@ -12,6 +15,7 @@ export async function reset(options: StartOptions): Promise<void> {
     );
   }
   if (!options.yes) await confirm(options.dataDir);
+  await endOrphanedServer(options.dataDir);
   await emptyFolder(options.dataDir);
   console.log(`Deleted what was in ${options.dataDir}.`);
 }
@@ -24,4 +28,16 @@ async function confirm(dataDir: string): Promise<void> {
   const answer = await prompt.question(`Delete all runs, users and keys in ${dataDir}? Type "yes": `);
   prompt.close();
   if (answer.trim().toLowerCase() !== "yes") throw new Refusal("Nothing was deleted, nothing was started.");
+}
+
+/** A database that a killed instance left running would write into the folder again. */
+async function endOrphanedServer(dataDir: string): Promise<void> {
+  const traces = path.join(dataDir, "postgres/data/postmaster.pid");
+  const mayRun = await access(traces).then(
+    () => true,
+    () => false,
+  );
+  if (!mayRun) return;
+  const server = await startEmbedded({ dataDir, log: () => {} });
+  await server.stop();
 }

@@ -1,22 +1,20 @@
-import { startEmbedded } from "@heddle/db/embedded";
 import { migrate } from "@heddle/db/migrate";
 import { progress } from "../../bootstrap/progress.mjs";
 import { say } from "../log/prefix-output";
-import type { StartOptions } from "../options.mjs";
-import type { Shutdown } from "../shutdown";
+import type { Supervision } from "../start-instance";
+import { OwnDatabase } from "./own-database";
 
 const STOP_MS = 3000;
 
 /** Starts the embedded PostgreSQL, or takes the one that was given, and brings it to this version's schema. */
-export async function openDatabase(options: StartOptions, shutdown: Shutdown): Promise<string> {
-  const url = options.databaseUrl ?? (await startOwn(options.dataDir, shutdown));
-  await progress("Preparing the database", () => migrate({ url }));
+export async function openDatabase(supervision: Supervision): Promise<string> {
+  const url = supervision.options.databaseUrl ?? (await startOwn(supervision));
+  await progress("Preparing the database", () => migrate({ url, log: (line) => say("database", line) }));
   return url;
 }
 
-async function startOwn(dataDir: string, shutdown: Shutdown): Promise<string> {
-  const starting = startEmbedded({ dataDir, log: (line) => say("database", line) });
-  shutdown.defer("The database", STOP_MS, async () => (await starting).stop());
-  const { url } = await progress("Starting PostgreSQL", () => starting);
-  return url;
+async function startOwn({ options, shutdown, giveUp }: Supervision): Promise<string> {
+  const database = new OwnDatabase(options.dataDir, giveUp);
+  shutdown.defer("The database", STOP_MS, () => database.stop());
+  return progress("Starting PostgreSQL", () => database.start());
 }
