@@ -1,0 +1,41 @@
+import { type Database, withSystemClient } from "@heddle/db";
+import type { FailureKind } from "./failure-kind";
+
+/** A batch is tried this often on its own, a sweep apart, before it is put aside. */
+const TRIES = 3;
+const ERROR_LENGTH = 4000;
+
+export interface SetAside {
+  id: string;
+  error: string;
+  quarantined: boolean;
+}
+
+/**
+ * Notes that a batch failed on its own. From then on it is kept apart from the others; after several failures
+ * that are its own fault it moves to `quarantined_batch`.
+ */
+export async function setAside(
+  db: Database,
+  id: string,
+  kind: FailureKind,
+  error: unknown,
+): Promise<SetAside> {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const clean = text.replaceAll("\0", "").slice(0, ERROR_LENGTH);
+  return await withSystemClient(db, async (client) => {
+    const increment = kind === "batch" ? "attempts + 1" : "greatest(attempts, 1)";
+    const { rows } = await client.query<{ attempts: number }>(
+      `update ingest_batch set attempts = ${increment} where id = $1 returning attempts`,
+      [id],
+    );
+    const quarantined = kind === "batch" && (rows[0]?.attempts ?? 0) >= TRIES;
+    if (quarantined) await client.query(QUARANTINE, [id, clean]);
+    return { id, error: clean, quarantined };
+  });
+}
+
+const QUARANTINE = `
+  with gone as (delete from ingest_batch where id = $1 returning *)
+  insert into quarantined_batch (id, project_id, writer, batch, received_at, encoding, body, error)
+  select id, project_id, writer, batch, received_at, encoding, body, $2 from gone on conflict do nothing`;
