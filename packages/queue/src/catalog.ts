@@ -33,6 +33,22 @@ export const catalog = {
     timeoutMs: 60_000,
     concurrency: 1,
   },
+  /** A run failed: decide whether that is told, and to whom. */
+  "evaluate-alert": {
+    payload: z.object({ projectId, runId: z.uuid() }),
+    attempts: 10,
+    backoffMs: 500,
+    timeoutMs: 30_000,
+    concurrency: 4,
+  },
+  /** One message to one channel. Its row says when it is due and when it is given up; the error says both. */
+  "deliver-alert": {
+    payload: z.object({ projectId, deliveryId: z.uuid() }),
+    attempts: 10,
+    backoffMs: 1000,
+    timeoutMs: 25_000,
+    concurrency: 10,
+  },
 } as const satisfies Record<string, JobDefinition>;
 
 export type JobName = keyof typeof catalog;

@@ -1,0 +1,15 @@
+import { findDueDeliveries, findUntoldRuns } from "@heddle/core";
+import type { Database } from "@heddle/db";
+import type { JobsAndMessages } from "@heddle/queue";
+import { enqueueDelivery } from "./enqueue-delivery";
+
+/**
+ * Enqueues again what the queue lost: failed runs without an incident, deliveries that are overdue. A
+ * plain timer of each worker calls it; the work itself is idempotent, so two sweeps at once do no harm.
+ */
+export async function sweepAlerts(db: Database, queue: JobsAndMessages): Promise<void> {
+  const ctx = { db, now: () => new Date() };
+  for (const payload of await findUntoldRuns({ ctx }))
+    await queue.enqueue("evaluate-alert", payload, { dedupe: payload.runId });
+  for (const payload of await findDueDeliveries({ ctx })) await enqueueDelivery(queue, payload);
+}

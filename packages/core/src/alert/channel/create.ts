@@ -1,0 +1,36 @@
+import { createUuidV7 } from "@heddle/contract";
+import { withScope } from "@heddle/db";
+import { z } from "zod";
+import { authorise, type Context } from "../../context";
+import type { SlackAccess } from "../slack-access";
+import { channelName, channelUrl, sealAddress } from "./address";
+import { CHANNEL_COLUMNS, type Channel, channelView } from "./view";
+
+export const createChannelInput = z.object({ name: channelName, url: channelUrl });
+
+/** Adds an incoming webhook of Slack. Runs that fail from now on are told there. */
+export async function createChannel(args: {
+  ctx: Context;
+  input: z.infer<typeof createChannelInput>;
+  slack: SlackAccess;
+}): Promise<Channel> {
+  const { ctx } = args;
+  authorise(ctx, "edit");
+  const { name, url } = createChannelInput.parse(args.input);
+  const address = sealAddress(url, args.slack);
+  const now = ctx.now();
+  const row = await withScope(ctx.db, ctx.scope, (tx) =>
+    tx.alertChannel.create({
+      data: {
+        id: createUuidV7(now.getTime()),
+        projectId: ctx.scope.projectId,
+        kind: "slack",
+        name,
+        ...address,
+        createdAt: now,
+      },
+      select: CHANNEL_COLUMNS,
+    }),
+  );
+  return channelView(row);
+}

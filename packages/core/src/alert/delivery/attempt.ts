@@ -1,0 +1,44 @@
+import { withScope } from "@heddle/db";
+import type { Context } from "../../context";
+import { openAddress } from "../channel/open-address";
+import { loadFacts } from "../incident/load-facts";
+import { failureMessage } from "../slack/failure-message";
+import { readVerdict, type Verdict } from "../slack/verdict";
+import type { SlackAccess } from "../slack-access";
+
+const REMOVED: Verdict = {
+  kind: "refused",
+  message: "The channel was removed before the message was sent.",
+  fix: "Nothing is to be done.",
+};
+const SWITCHED_OFF: Verdict = {
+  kind: "refused",
+  message: "The channel was switched off before the message was sent.",
+  fix: "Switch it on and send again.",
+};
+const RUN_GONE: Verdict = {
+  kind: "refused",
+  message: "The run was deleted before the message was sent.",
+  fix: "Nothing is to be done.",
+};
+
+/** Composes the message of a delivery and sends it. No transaction is open while the far end is asked. */
+export async function attemptDelivery(
+  ctx: Context,
+  slack: SlackAccess,
+  delivery: { channelId: string; incidentId: string },
+): Promise<Verdict> {
+  const { projectId } = ctx.scope;
+  const found = await withScope(ctx.db, ctx.scope, async (tx) => {
+    const channel = await tx.alertChannel.findFirst({ where: { id: delivery.channelId, projectId } });
+    const incident = await tx.alertIncident.findFirst({ where: { id: delivery.incidentId, projectId } });
+    return { channel, facts: incident && (await loadFacts(tx, ctx, incident.runId)) };
+  });
+  if (!found.channel) return REMOVED;
+  if (!found.channel.enabled) return SWITCHED_OFF;
+  if (!found.facts) return RUN_GONE;
+  const address = openAddress(found.channel.secret, slack);
+  if ("verdict" in address) return address.verdict;
+  const outcome = await slack.outbound.postJson(address.url, failureMessage(found.facts, slack.publicUrl));
+  return readVerdict(outcome, ctx.now());
+}

@@ -1,0 +1,42 @@
+import { withScope } from "@heddle/db";
+import { z } from "zod";
+import { authorise, type Context } from "../../context";
+import { DomainError } from "../../error/domain-error";
+import { readDeliveries } from "./read";
+import type { Delivery } from "./view";
+
+export const listDeliveriesInput = z.object({
+  cursor: z.string().max(200).nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+
+const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Messages of the project, newest first, page by page. */
+export async function listDeliveries(args: {
+  ctx: Context;
+  input: z.input<typeof listDeliveriesInput>;
+}): Promise<{ deliveries: Delivery[]; nextCursor: string | null }> {
+  const { ctx } = args;
+  authorise(ctx, "read");
+  const { cursor, limit } = listDeliveriesInput.parse(args.input);
+  const where = cursor ? olderThan(cursor) : {};
+  const rows = await withScope(ctx.db, ctx.scope, (tx) =>
+    readDeliveries(tx, ctx.scope.projectId, where, limit + 1),
+  );
+  const deliveries = rows.slice(0, limit);
+  const last = deliveries.at(-1);
+  const nextCursor = last && rows.length > limit ? `${last.createdAt}~${last.id}` : null;
+  return { deliveries, nextCursor };
+}
+
+function olderThan(cursor: string) {
+  const parsed = cursorSchema.safeParse(cursor.split("~"));
+  if (!parsed.success)
+    throw new DomainError("invalid", "The cursor is not one that this list gave.", {
+      path: "/cursor",
+      fix: "Begin again without a cursor.",
+    });
+  const [createdAt, id] = parsed.data;
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}

@@ -1,0 +1,17 @@
+/** One message to one channel, as people see it. */
+export interface Delivery {
+  id: string;
+  status: "pending" | "sent" | "failed";
+  attempts: number;
+  /** Why the last attempt did not succeed. */
+  lastError: string | null;
+  /** When it is tried next, at the earliest; null when it is not tried any more. */
+  nextAttemptAt: string | null;
+  createdAt: string;
+  sentAt: string | null;
+  /** `name` is null when the channel was removed. */
+  channel: { id: string; name: string | null };
+  run: { id: string; number: number | null; pipeline: string | null };
+  /** The failed node that started first. */
+  node: string | null;
+}

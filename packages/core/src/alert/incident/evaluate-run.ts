@@ -1,0 +1,56 @@
+import { createUuidV7 } from "@heddle/contract";
+import { withScope } from "@heddle/db";
+import { z } from "zod";
+import { authorise, type Context } from "../../context";
+import { isToBeTold } from "./decide";
+import { loadFailure } from "./load-failure";
+
+const evaluateRunInput = z.object({ runId: z.uuid() });
+
+/**
+ * Decides whether a run's failure is told and writes what follows: one incident for the run, one
+ * delivery for each channel that is switched on. However often and by however many it is called, the
+ * rows are written once; the answer names the deliveries that still wait to be sent.
+ */
+export async function evaluateRun(args: {
+  ctx: Context;
+  input: z.infer<typeof evaluateRunInput>;
+}): Promise<{ deliveryIds: string[] }> {
+  const { ctx } = args;
+  authorise(ctx, "edit");
+  const { runId } = evaluateRunInput.parse(args.input);
+  const { projectId } = ctx.scope;
+  const now = ctx.now();
+  return withScope(ctx.db, ctx.scope, async (tx) => {
+    const run = await tx.run.findUnique({ where: { projectId_id: { projectId, id: runId } } });
+    if (!run || !isToBeTold(run)) return { deliveryIds: [] };
+    const { failure, fingerprint } = await loadFailure(tx, run);
+    const id = createUuidV7(now.getTime());
+    const row = { id, projectId, runId, pipelineId: run.pipelineId, createdAt: now };
+    const written = await tx.alertIncident.createMany({
+      data: [{ ...row, node: failure?.node ?? null, fingerprint }],
+      skipDuplicates: true,
+    });
+    if (written.count === 1) {
+      const channels = await tx.alertChannel.findMany({
+        where: { projectId, enabled: true },
+        select: { id: true },
+      });
+      await tx.alertDelivery.createMany({
+        data: channels.map((channel) => ({
+          id: createUuidV7(now.getTime()),
+          projectId,
+          incidentId: id,
+          channelId: channel.id,
+          notBefore: now,
+          createdAt: now,
+        })),
+      });
+    }
+    const pending = await tx.alertDelivery.findMany({
+      where: { projectId, status: "pending", incident: { projectId, runId } },
+      select: { id: true },
+    });
+    return { deliveryIds: pending.map((delivery) => delivery.id) };
+  });
+}

@@ -1,0 +1,61 @@
+import { type ErrorReport, errorReportSchema } from "@heddle/contract";
+import { nameKey, type Tx } from "@heddle/db";
+import { maskSecrets } from "@heddle/stats";
+import { z } from "zod";
+import type { FailureFacts } from "./facts";
+
+const failureSchema = z.object({ node: z.string().nullable(), type: z.string(), message: z.string() });
+
+interface FailedRun {
+  projectId: string;
+  id: string;
+  codeVersion: string | null;
+  failure: unknown;
+  error: unknown;
+}
+
+/** What failed first in a run, why and where, and whose node it is. */
+export async function loadFailure(
+  tx: Tx,
+  run: FailedRun,
+): Promise<Pick<FailureFacts, "failure" | "owner"> & { fingerprint: string | null }> {
+  const failure = failureSchema.safeParse(run.failure).data;
+  const ofRun = errorReportSchema.safeParse(run.error).data;
+  if (!failure?.node) {
+    const text = failure ?? ofRun;
+    const place = ofRun ? ownPlace(ofRun) : null;
+    const found = text ? { node: null, type: text.type, message: maskSecrets(text.message), place } : null;
+    return { failure: found, owner: null, fingerprint: null };
+  }
+  const node = nameKey(failure.node).key;
+  const { projectId, id: runId, codeVersion } = run;
+  const nodeRun = await tx.nodeRun.findFirst({
+    where: { projectId, runId, node, status: "failed" },
+    orderBy: { startedAt: "asc" },
+    select: { error: true, fingerprint: true },
+  });
+  const definition = codeVersion
+    ? await tx.nodeVersion.findUnique({
+        where: { projectId_codeVersion_node: { projectId, codeVersion, node } },
+        select: { owner: true },
+      })
+    : null;
+  const report = errorReportSchema.safeParse(nodeRun?.error).data;
+  const { type, message } = report ?? failure;
+  return {
+    failure: {
+      node: failure.node,
+      type,
+      message: maskSecrets(message),
+      place: report ? ownPlace(report) : null,
+    },
+    owner: definition?.owner ?? null,
+    fingerprint: nodeRun?.fingerprint ?? null,
+  };
+}
+
+/** The innermost frame in the project's own code. */
+function ownPlace(report: ErrorReport) {
+  const frame = report.frames.find(({ own, file }) => own && file !== null);
+  return frame?.file ? { file: frame.file, line: frame.line, function: frame.function } : null;
+}

@@ -1,0 +1,93 @@
+import { lookup } from "node:dns/promises";
+import { request as httpRequest, type IncomingMessage } from "node:http";
+import { request as httpsRequest } from "node:https";
+import { PrivateAddressError, pinnedLookup, type Resolve } from "./pinned-lookup";
+import { type Refusal, readTarget, refusePrivate, type Target } from "./target";
+
+/** What came of one POST. No text in it holds the address, which is a secret. */
+export type PostOutcome =
+  | { kind: "answered"; status: number; retryAfter: string | null; body: string }
+  | { kind: "unreachable"; message: string }
+  | ({ kind: "refused" } & Refusal);
+
+/** The one way out of the instance: POST of JSON to public https hosts and to those allowed by name. */
+export interface Outbound {
+  /** What can be said against an address without asking the network; null is nothing. */
+  refusal(address: string): Refusal | null;
+  postJson(address: string, body: unknown): Promise<PostOutcome>;
+}
+
+const ANSWER_BYTES = 4096;
+
+const resolveAll: Resolve = (host) => lookup(host, { all: true });
+
+export function createOutbound(options: {
+  /** `host:port` of hosts that may be private and may be called without TLS. */
+  allowHosts: readonly string[];
+  timeoutMs?: number;
+  resolve?: Resolve;
+}): Outbound {
+  const { allowHosts, timeoutMs = 10_000, resolve = resolveAll } = options;
+  return {
+    refusal(address) {
+      const target = readTarget(address, allowHosts);
+      return "refusal" in target ? target.refusal : null;
+    },
+    async postJson(address, body) {
+      const target = readTarget(address, allowHosts);
+      if ("refusal" in target) return { kind: "refused", ...target.refusal };
+      return post(target, Buffer.from(JSON.stringify(body)), timeoutMs, resolve);
+    },
+  };
+}
+
+function post(
+  { url, allowed }: Target,
+  payload: Buffer,
+  timeoutMs: number,
+  resolve: Resolve,
+): Promise<PostOutcome> {
+  const send = url.protocol === "https:" ? httpsRequest : httpRequest;
+  return new Promise((done) => {
+    const call = send(url, {
+      method: "POST",
+      // A socket of its own: a kept one would skip the check of the address.
+      agent: false,
+      lookup: pinnedLookup(resolve, allowed),
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: { "content-type": "application/json; charset=utf-8", "content-length": payload.length },
+    });
+    call.on("error", (error) => done(explain(error, url, timeoutMs)));
+    call.on("response", async (response) => {
+      const body = await readBeginning(response);
+      const { statusCode: status = 0, headers } = response;
+      done({ kind: "answered", status, retryAfter: headers["retry-after"] ?? null, body });
+      call.destroy();
+    });
+    call.end(payload);
+  });
+}
+
+/** Never throws: once there is a status, a body that breaks off changes nothing about what happened. */
+async function readBeginning(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= ANSWER_BYTES) break;
+    }
+  } catch {
+    return "";
+  }
+  return Buffer.concat(chunks).toString("utf8", 0, ANSWER_BYTES);
+}
+
+function explain(error: NodeJS.ErrnoException, url: URL, timeoutMs: number): PostOutcome {
+  if (error instanceof PrivateAddressError) return { kind: "refused", ...refusePrivate(url) };
+  if (error.name === "AbortError" || error.name === "TimeoutError")
+    return { kind: "unreachable", message: `${url.host} did not answer within ${timeoutMs / 1000} s.` };
+  // Only the code: texts of Node's errors may quote what was asked for.
+  return { kind: "unreachable", message: `${url.host} could not be reached (${error.code ?? error.name}).` };
+}
