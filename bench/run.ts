@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 
-/** Runs every benchmark in the folder named on the command line: each file exports `run()`. */
+/** Runs every benchmark in the folder named on the command line: the files that export `run()`. */
 async function main(): Promise<void> {
   const [name = ""] = process.argv.slice(2);
   const names = (await readdir(import.meta.dirname, { withFileTypes: true }))
@@ -12,12 +12,11 @@ async function main(): Promise<void> {
       `There is no benchmark "${name}". Run: npm run bench -- ${names.join(" | ") || "<name>"}`,
     );
   }
-  const files = (await readdir(path.join(import.meta.dirname, name))).filter((file) =>
-    /\.bench\.ts$/.test(file),
-  );
+  const folder = path.join(import.meta.dirname, name);
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
   for (const file of files.sort()) {
-    const benchmark: { run: () => Promise<void> } = await import(path.join(import.meta.dirname, name, file));
-    await benchmark.run();
+    const benchmark: { run?: () => Promise<void> } = await import(path.join(folder, file));
+    await benchmark.run?.();
   }
 }
 

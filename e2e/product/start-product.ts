@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { freePort } from "./free-port";
+
+/** What a test must know of a running product. */
+export interface Product {
+  url: string;
+  email: string;
+  password: string;
+  apiKey: string;
+  dataDir: string;
+  /** Process of the supervisor. */
+  pid: number;
+  /** The only local address that webhooks may reach: a journey's own receiver listens there. */
+  receiverPort: number;
+}
+
+const START_MS = 300_000;
+
+/** Starts the real product with `npm start`'s own script, on a free port and a folder of its own. */
+export async function startProduct(
+  args: string[] = [],
+): Promise<{ product: Product; stop: () => Promise<void> }> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "heddle-e2e-"));
+  const [port, receiverPort] = [await freePort(), await freePort()];
+  const env: NodeJS.ProcessEnv = { ...process.env, OUTBOUND_ALLOW_HOSTS: `127.0.0.1:${receiverPort}` };
+  for (const name of ["DATABASE_URL", "REDIS_URL", "PUBLIC_URL", "HEDDLE_SECRET", "PORT", "HOST"])
+    delete env[name];
+  const child = spawn(
+    process.execPath,
+    ["scripts/start.mjs", "--port", String(port), "--data-dir", dataDir, ...args],
+    { cwd: path.join(import.meta.dirname, "../.."), env, stdio: ["ignore", "pipe", "inherit"] },
+  );
+  await started(child);
+  const secrets = await readSecrets(dataDir);
+  const product = { url: `http://localhost:${port}`, ...secrets, dataDir, pid: child.pid ?? 0, receiverPort };
+  return { product, stop: () => stopProduct(child, dataDir) };
+}
+
+function started(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const fail = (why: string) => reject(new Error(`The product did not start: ${why}\n${output}`));
+    const timer = setTimeout(() => fail(`no welcome within ${START_MS / 1000} s`), START_MS);
+    child.once("exit", (code) => fail(`exit code ${code}`));
+    child.stdout?.on("data", (chunk: Buffer) => {
+      output += chunk;
+      if (!output.includes("Heddle is running")) return;
+      clearTimeout(timer);
+      child.stdout?.removeAllListeners("data").resume();
+      resolve();
+    });
+  });
+}
+
+async function readSecrets(dataDir: string): Promise<Pick<Product, "email" | "password" | "apiKey">> {
+  const text = await readFile(path.join(dataDir, "first-sign-in.txt"), "utf8");
+  const value = (label: string) => text.match(new RegExp(`^${label}: (.+)$`, "m"))?.[1] ?? "";
+  return { email: value("E-mail"), password: value("Password"), apiKey: value("API key") };
+}
+
+async function stopProduct(child: ChildProcess, dataDir: string): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exited = once(child, "exit");
+    child.kill("SIGTERM");
+    await exited;
+  }
+  await rm(dataDir, { recursive: true, force: true });
+}
