@@ -16,6 +16,7 @@ const services = await createServices({
   redisUrl: env.REDIS_URL,
   publicUrl,
   secret: env.HEDDLE_SECRET,
+  outboundAllowHosts: env.OUTBOUND_ALLOW_HOSTS,
   log,
   stopping: stopping.signal,
 });

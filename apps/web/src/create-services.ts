@@ -1,4 +1,4 @@
-import { deriveKey } from "@heddle/core";
+import { createOutbound, deriveKey } from "@heddle/core";
 import { createDatabase } from "@heddle/db";
 import { createQueue } from "@heddle/queue";
 import type { Logger } from "pino";
@@ -14,6 +14,8 @@ interface Options {
   queuePrefix?: string;
   publicUrl: string;
   secret: string;
+  /** Comma list of host:port that webhooks may reach besides public https hosts. */
+  outboundAllowHosts: string;
   log: Logger;
   stopping: AbortSignal;
 }
@@ -37,7 +39,11 @@ export async function createServices(options: Options): Promise<Services & { clo
     keys: {
       apiKey: deriveKey(secret, "api-key"),
       session: deriveKey(secret, "session"),
-      encryption: deriveKey(secret, "encryption"),
+    },
+    slack: {
+      outbound: createOutbound({ allowHosts: options.outboundAllowHosts }),
+      encryptionKey: deriveKey(secret, "encryption"),
+      publicUrl,
     },
     throttles: { perEmail: throttle(10), perVisitor: throttle(100) },
     ingestUpSince: () => startedAt,

@@ -13,6 +13,7 @@ export const env = createEnv({
     PORT: port.default(8241),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     HEDDLE_SECRET: z.string().min(32),
+    OUTBOUND_ALLOW_HOSTS: z.string().default(""),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   },
   runtimeEnv: process.env,

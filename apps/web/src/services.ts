@@ -1,3 +1,4 @@
+import type { SlackAccess } from "@heddle/core";
 import type { Database } from "@heddle/db";
 import type { JobsAndMessages } from "@heddle/queue";
 import type { Logger } from "pino";
@@ -10,7 +11,8 @@ export interface Services {
   log: Logger;
   /** Origin under which people reach this instance. */
   publicUrl: string;
-  keys: { apiKey: Buffer; session: Buffer; encryption: Buffer };
+  keys: { apiKey: Buffer; session: Buffer };
+  slack: SlackAccess;
   throttles: { perEmail: Throttle; perVisitor: Throttle };
   /** Since when telemetry can reach us without a break: silence before that proves nothing. */
   ingestUpSince: () => Date;

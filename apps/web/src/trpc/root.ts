@@ -1,4 +1,6 @@
 import { createCallerFactory, router } from "./init";
+import { channelsRouter } from "./routers/channels";
+import { deliveriesRouter } from "./routers/deliveries";
 import { keysRouter } from "./routers/keys";
 import { projectsRouter } from "./routers/projects";
 import { runsRouter } from "./routers/runs";
@@ -7,6 +9,8 @@ export const appRouter = router({
   runs: runsRouter,
   projects: projectsRouter,
   keys: keysRouter,
+  channels: channelsRouter,
+  deliveries: deliveriesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
+import { readAllowHosts } from "./allow-hosts";
 import { PrivateAddressError, pinnedLookup, type Resolve } from "./pinned-lookup";
 import { type Refusal, readTarget, refusePrivate, type Target } from "./target";
 
@@ -22,12 +23,13 @@ const ANSWER_BYTES = 4096;
 const resolveAll: Resolve = (host) => lookup(host, { all: true });
 
 export function createOutbound(options: {
-  /** `host:port` of hosts that may be private and may be called without TLS. */
-  allowHosts: readonly string[];
+  /** Comma list of `host:port` that may be private and may be called without TLS. */
+  allowHosts: string;
   timeoutMs?: number;
   resolve?: Resolve;
 }): Outbound {
-  const { allowHosts, timeoutMs = 10_000, resolve = resolveAll } = options;
+  const { timeoutMs = 10_000, resolve = resolveAll } = options;
+  const allowHosts = readAllowHosts(options.allowHosts);
   return {
     refusal(address) {
       const target = readTarget(address, allowHosts);
