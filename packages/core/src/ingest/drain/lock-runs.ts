@@ -32,7 +32,8 @@ export async function lockRuns(
   });
   const { rows } = await client.query<RunRow>(
     `select r.id, r.pipeline_id, p.name as pipeline, r.number, r.status, r.code_version, r.git,
-       r.environment_hash, r.config, r.tags, r.inputs, r.trigger, r.parent_run_id, r.planned_nodes,
+       r.environment_hash, r.config, r.tags, r.inputs, r.trigger, r.parent_run_id,
+       coalesce(r.planned_nodes, '{}') as planned_nodes,
        r.heartbeat_seconds, r.started_at, r.finished_at, r.error, r.dropped, r.last_seen_at
      from run r left join pipeline p on p.project_id = r.project_id and p.id = r.pipeline_id
      where r.project_id = $1 and r.id = any($2::uuid[]) order by r.id for update of r`,
