@@ -19,6 +19,8 @@ export { listApiKeys } from "./api-key/list";
 export { noteApiKeyUse } from "./api-key/note-use";
 export { revokeApiKey, revokeApiKeyInput } from "./api-key/revoke";
 export type { ApiKeyView } from "./api-key/view";
+export { findUnhashed } from "./code-version/find-unhashed";
+export { hashVersion } from "./code-version/hash-version";
 export {
   type Ability,
   type Actor,
@@ -35,12 +37,14 @@ export { storeBlob } from "./ingest/accept/store-blob";
 export type { BatchEncoding } from "./ingest/batch/inflate";
 export { type Drained, drain, drainSuspects } from "./ingest/drain/drain";
 export { deleteOutbox, findLeftOutbox, type OutboxRow } from "./ingest/drain/outbox";
+export { deleteOldReceipts } from "./ingest/receipt/delete-old-receipts";
 export { type FirstSecrets, initialiseInstance } from "./instance/initialise";
 export { listProjectsForUser, type ProjectView } from "./project/list-for-user";
 export { resolveProject } from "./project/resolve";
 export { getRun } from "./run/get";
+export { getRunWithNodes } from "./run/get-with-nodes";
 export { getRunGraph } from "./run/graph";
-export { getNodeInput, getRunInput, listRunsInput } from "./run/inputs";
+export { getNodeInput, getRunInput, getRunWithNodesInput, listRunsInput } from "./run/inputs";
 export { listRuns } from "./run/list";
 export { getNode } from "./run/node";
 export { deriveKey } from "./secret/derive-key";

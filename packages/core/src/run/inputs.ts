@@ -5,7 +5,7 @@ const name = z.string().min(1).max(4096);
 
 export const listRunsInput = z.object({
   cursor: z.string().min(1).max(200).nullish(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.number().int().min(1).max(200).default(50),
   status: runStatusSchema.optional(),
   pipeline: name.optional(),
 });
@@ -13,6 +13,12 @@ export type ListRunsInput = z.infer<typeof listRunsInput>;
 
 export const getRunInput = z.object({ runId: z.string().min(1).max(200) });
 export type GetRunInput = z.infer<typeof getRunInput>;
+
+export const getRunWithNodesInput = getRunInput.extend({
+  cursor: z.string().min(1).max(8000).optional(),
+  limit: z.number().int().min(1).max(1000).default(200),
+});
+export type GetRunWithNodesInput = z.infer<typeof getRunWithNodesInput>;
 
 export const getNodeInput = getRunInput.extend({
   node: name,
