@@ -1,0 +1,30 @@
+import { hashVersion, type SlackAccess } from "@heddle/core";
+import type { Database } from "@heddle/db";
+import type { Handlers, JobsAndMessages } from "@heddle/queue";
+import type { Logger } from "pino";
+import { deliverAlert } from "./alert/deliver-alert";
+import { evaluateAlert } from "./alert/evaluate-alert";
+import { drainInbox } from "./ingest/drain-inbox";
+
+export interface WorkerTools {
+  db: Database;
+  queue: JobsAndMessages;
+  slack: SlackAccess;
+  log: Logger;
+  /** Fires when the process should come to its end. */
+  stopping: AbortSignal;
+}
+
+/** What this process does with each kind of job. */
+export function createHandlers(tools: WorkerTools): Handlers {
+  const { db, queue, slack, log, stopping } = tools;
+  return {
+    drain: ({ signal }) => drainInbox(tools, AbortSignal.any([signal, stopping])),
+    "hash-version": async ({ payload }) => {
+      const { hashed } = await hashVersion({ ctx: { db, now: () => new Date() }, input: payload });
+      log.info({ ...payload, hashed }, "looked at code version");
+    },
+    "evaluate-alert": evaluateAlert(db, queue),
+    "deliver-alert": deliverAlert(db, slack),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Drained, drain, drainSuspects } from "@heddle/core";
+import type { Database } from "@heddle/db";
+import type { JobsAndMessages } from "@heddle/queue";
+import type { Logger } from "pino";
+import { passOn } from "./pass-on";
+
+interface Tools {
+  db: Database;
+  queue: JobsAndMessages;
+  log: Logger;
+}
+
+/** Ids that one line of the log names at most. */
+const IDS_LOGGED = 20;
+
+/** Drains until nothing is free to take, or until `signal` fires. */
+export async function drainInbox({ db, queue, log }: Tools, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const drained = await drain({ ctx: { db } });
+    report(log, drained);
+    await passOn(db, queue, drained.outbox);
+    if (drained.batches.length + drained.failed.length === 0) return;
+  }
+}
+
+/** Gives batches that failed before another chance, each on its own. */
+export async function retrySuspects({ db, queue, log }: Tools): Promise<void> {
+  const drained = await drainSuspects({ ctx: { db } });
+  report(log, drained);
+  await passOn(db, queue, drained.outbox);
+}
+
+function report(log: Logger, { batches, events, outbox, failed }: Drained): void {
+  for (const { id, error, quarantined } of failed) {
+    log.error({ batch: id, error }, quarantined ? "batch put aside" : "batch failed");
+  }
+  if (batches.length === 0) return;
+  const runs = outbox.flatMap((row) => (row.kind === "run.changed" ? row.payload.runIds : []));
+  log.info(
+    {
+      projectId: batches[0]?.projectId,
+      batches: batches.slice(0, IDS_LOGGED).map((batch) => `${batch.writer}/${batch.batch}`),
+      batchCount: batches.length,
+      events,
+      runs: runs.slice(0, IDS_LOGGED),
+      runCount: runs.length,
+    },
+    "drained",
+  );
+}

@@ -1,0 +1,56 @@
+import { deleteOldReceipts, findLeftOutbox, findUnhashed } from "@heddle/core";
+import { ensurePartitions, withSystemClient } from "@heddle/db";
+import type { Logger } from "pino";
+import { sweepAlerts } from "./alert/sweep-alerts";
+import type { WorkerTools } from "./handlers";
+import { drainInbox, retrySuspects } from "./ingest/drain-inbox";
+import { passOn } from "./ingest/pass-on";
+import { repeat } from "./repeat";
+
+/** After this time the process that committed a message is taken to have died before passing it on. */
+const LEFT_AFTER_MS = 5000;
+
+interface Sweep {
+  name: string;
+  everyMs: number;
+  work: (tools: WorkerTools) => Promise<void>;
+}
+
+const now = () => new Date();
+
+/**
+ * What each worker does by its own clock. It finds whatever a lost signal left behind, so that losing the
+ * whole queue costs time and nothing else.
+ */
+const SWEEPS: Sweep[] = [
+  { name: "inbox", everyMs: 2000, work: (tools) => drainInbox(tools, tools.stopping) },
+  { name: "failed batches", everyMs: 2000, work: retrySuspects },
+  { name: "outbox", everyMs: 2000, work: passOnLeft },
+  { name: "code versions", everyMs: 30_000, work: hashLeft },
+  { name: "alerts", everyMs: 5000, work: ({ db, queue }) => sweepAlerts(db, queue) },
+  { name: "storage", everyMs: 60 * 60 * 1000, work: maintainStorage },
+];
+
+/** Starts all sweeps. The returned function ends them. */
+export function startSweeps(tools: WorkerTools, log: Logger): () => Promise<void> {
+  const stops = SWEEPS.map(({ name, everyMs, work }) =>
+    repeat({ name, everyMs, work: () => work(tools), log }),
+  );
+  return async () => void (await Promise.all(stops.map((stop) => stop())));
+}
+
+async function passOnLeft({ db, queue }: WorkerTools): Promise<void> {
+  await passOn(db, queue, await findLeftOutbox(db, new Date(Date.now() - LEFT_AFTER_MS)));
+}
+
+async function hashLeft({ db, queue }: WorkerTools): Promise<void> {
+  for (const version of await findUnhashed({ ctx: { db } })) {
+    const dedupe = `${version.projectId}/${version.codeVersion}`;
+    await queue.enqueue("hash-version", version, { dedupe });
+  }
+}
+
+async function maintainStorage({ db }: WorkerTools): Promise<void> {
+  await withSystemClient(db, (client) => ensurePartitions(client, now()));
+  await deleteOldReceipts({ ctx: { db, now } });
+}
