@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { Refusal } from "./refusal.mjs";
 
 const KEPT_LINES = 60;
+const KEPT_FIRST_LINES = 12;
 const SIGNALS = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
 
 /**
@@ -33,9 +34,11 @@ export function runQuietly(command, args, { failure, ...options }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     const release = endWithThisProcess(child);
-    let output = "";
+    /** @type {string[]} */
+    let lines = [""];
     const keep = (/** @type {Buffer} */ chunk) => {
-      output = `${output}${chunk}`.split("\n").slice(-KEPT_LINES).join("\n");
+      const [first = "", ...rest] = String(chunk).split("\n");
+      lines = shorten([...lines.slice(0, -1), `${lines.at(-1)}${first}`, ...rest]);
     };
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
@@ -45,8 +48,16 @@ export function runQuietly(command, args, { failure, ...options }) {
       if (code === 0) resolve();
       else
         reject(
-          new Refusal(`${failure}\nIt ended with ${signal ?? `exit code ${code}`}:\n\n${output.trim()}`),
+          new Refusal(
+            `${failure}\nIt ended with ${signal ?? `exit code ${code}`}:\n\n${lines.join("\n").trim()}`,
+          ),
         );
     });
   });
+}
+
+/** Programs say what is wrong in their first or in their last lines. @param {string[]} lines */
+function shorten(lines) {
+  if (lines.length <= KEPT_FIRST_LINES + KEPT_LINES) return lines;
+  return [...lines.slice(0, KEPT_FIRST_LINES), ...lines.slice(-KEPT_LINES)];
 }
