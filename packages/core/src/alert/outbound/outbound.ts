@@ -59,8 +59,12 @@ function post(
       signal: AbortSignal.timeout(timeoutMs),
       headers: { "content-type": "application/json; charset=utf-8", "content-length": payload.length },
     });
-    call.on("error", (error) => done(explain(error, url, timeoutMs)));
+    let answered = false;
+    call.on("error", (error) => {
+      if (!answered) done(explain(error, url, timeoutMs));
+    });
     call.on("response", async (response) => {
+      answered = true;
       const body = await readBeginning(response);
       const { statusCode: status = 0, headers } = response;
       done({ kind: "answered", status, retryAfter: headers["retry-after"] ?? null, body });

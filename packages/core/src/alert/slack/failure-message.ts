@@ -52,7 +52,7 @@ function stops(skipped: FailureFacts["skipped"]): string {
 function links(facts: FailureFacts, publicUrl: string): string {
   const node = facts.failure?.node;
   const target = runUrl(publicUrl, facts, facts.run.id, node);
-  const label = node ? `Open ${words(node, NAME)}` : `Open ${runName(facts.run)}`;
+  const label = node ? "Open the failed node" : "Open the run";
   const good = facts.lastGood;
   const before = good ? `  ·  ${link(runUrl(publicUrl, facts, good.id), `Last good ${runName(good)}`)}` : "";
   return `*${link(target, label)}*${before}`;

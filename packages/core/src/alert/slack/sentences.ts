@@ -9,8 +9,13 @@ const NAME = 80;
 const SHORT_HASH = 7;
 
 /** `#1284` or, before a number was given, the beginning of the id. */
+function shortName(run: RunRef): string {
+  return run.number === null ? run.id.slice(0, 8) : `#${run.number}`;
+}
+
+/** As `shortName`, in the middle of a sentence. */
 export function runName(run: RunRef): string {
-  return run.number === null ? `run ${run.id.slice(0, 8)}` : `#${run.number}`;
+  return run.number === null ? `run ${shortName(run)}` : shortName(run);
 }
 
 function ordinal(count: number): string {
@@ -82,7 +87,7 @@ export function times(run: FailureFacts["run"]): string {
 
 /** `growth_features #1288 failed at join_customers`. */
 export function title(facts: FailureFacts): string {
-  const pipeline = facts.pipeline === null ? "A run" : plainLine(facts.pipeline, 60);
+  const run = facts.pipeline === null ? "Run" : plainLine(facts.pipeline, 60);
   const node = facts.failure?.node ? ` at ${plainLine(facts.failure.node, 60)}` : "";
-  return `${pipeline} ${runName(facts.run)} failed${node}`;
+  return `${run} ${shortName(facts.run)} failed${node}`;
 }

@@ -15,7 +15,7 @@ export function foreign(text: string, limit: number): string {
   const defused = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/@(?=(channel|here|everyone)\b)/gi, `@${WORD_JOINER}`);
+    .replace(/@(?=channel|here|everyone)/gi, `@${WORD_JOINER}`);
   let result = "";
   for (const character of defused) {
     const next = escapeOne(character);
@@ -41,10 +41,13 @@ export function codeBlock(text: string, limit: number): string {
   return `\`\`\`\n${foreign(text.replaceAll("`", "'").trimEnd(), limit - 8)}\n\`\`\``;
 }
 
+/** Marks where Slack would read them: not those inside of a name like `jun_okafor`. */
+const MARKS = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu;
+
 /** A person's words inside a line of mrkdwn; marks are weakened so that they stay text. */
 export function words(text: string, limit: number): string {
   return plainLine(
-    text.replace(/[*_~`]/g, (mark) => `${WORD_JOINER}${mark}${WORD_JOINER}`),
+    text.replace(MARKS, (mark) => `${WORD_JOINER}${mark}${WORD_JOINER}`),
     limit,
   );
 }

@@ -40,12 +40,15 @@ const REASONS: Record<string, { message: string; fix: string }> = {
 };
 
 const TRY_AGAIN = new Set([408, 425, 429]);
+const HTTP_DATE = /^[A-Z][a-z]{2}, .* GMT$/;
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
 /** Seconds or an HTTP date (RFC 9110, section 10.2.3). An hour at most, so that no answer parks a message. */
 function waitMs(retryAfter: string | null, now: Date): number | undefined {
   if (retryAfter === null) return undefined;
-  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now.getTime();
+  const seconds = /^\d+$/.test(retryAfter);
+  if (!seconds && !HTTP_DATE.test(retryAfter)) return undefined;
+  const ms = seconds ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now.getTime();
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_WAIT_MS);
 }
 
