@@ -32,13 +32,16 @@ export {
 } from "./context";
 export { DomainError, type DomainErrorCode } from "./error/domain-error";
 export { invariant } from "./error/invariant";
+export { readWorkerSeenAt } from "./health/worker-seen-at";
 export { type AcceptedBatch, acceptBatch } from "./ingest/accept/accept-batch";
 export { storeBlob } from "./ingest/accept/store-blob";
 export type { BatchEncoding } from "./ingest/batch/inflate";
+export { pointerOf, remedyOf } from "./ingest/batch/zod-issue";
 export { type Drained, drain, drainSuspects } from "./ingest/drain/drain";
 export { deleteOutbox, findLeftOutbox, type OutboxRow } from "./ingest/drain/outbox";
 export { deleteOldReceipts } from "./ingest/receipt/delete-old-receipts";
 export { type FirstSecrets, initialiseInstance } from "./instance/initialise";
+export { listPipelines } from "./pipeline/list";
 export { listProjectsForUser, type ProjectView } from "./project/list-for-user";
 export { resolveProject } from "./project/resolve";
 export { getRun } from "./run/get";

@@ -4,6 +4,7 @@ import {
   getRun,
   getRunGraph,
   getRunInput,
+  listPipelines,
   listRuns,
   listRunsInput,
 } from "@heddle/core";
@@ -15,13 +16,14 @@ export const runsRouter = router({
   /** Newest first. Pass `nextCursor` as `cursor` for the next page; null means that was the last one. */
   list: projectProcedure
     .input(listRunsInput)
-    .query(({ ctx, input }) =>
-      listRuns({ ctx: ctx.core, input, ingestUpSince: ctx.services.ingestUpSince() }),
-    ),
+    .query(({ ctx, input }) => listRuns({ ctx: ctx.core, input, ingestUpSince: ctx.services.uptime.since })),
+
+  /** For the filter: what `pipeline` may be. */
+  pipelines: projectProcedure.query(({ ctx }) => listPipelines({ ctx: ctx.core })),
 
   get: projectProcedure
     .input(getRunInput)
-    .query(({ ctx, input }) => getRun({ ctx: ctx.core, input, ingestUpSince: ctx.services.ingestUpSince() })),
+    .query(({ ctx, input }) => getRun({ ctx: ctx.core, input, ingestUpSince: ctx.services.uptime.since })),
 
   graph: projectProcedure.input(getRunInput).query(({ ctx, input }) => getRunGraph({ ctx: ctx.core, input })),
 
