@@ -15,15 +15,17 @@ export function readBatch(inflated: Uint8Array, receivedAt: Date): ReadBatch {
   const read: ReadBatch = { writer, batch, events: [], rejected: [] };
   const mayHoldLargeEvents = inflated.byteLength > LIMITS.eventBytes;
   for (const [index, raw] of events.entries()) {
-    if (mayHoldLargeEvents && Buffer.byteLength(JSON.stringify(raw)) > LIMITS.eventBytes) {
-      read.rejected.push({ index, ...TOO_LARGE });
-      continue;
-    }
     const parsed = parseEvent(raw, receivedAt);
-    if (parsed.ok) read.events.push(parsed.event);
-    else read.rejected.push({ index, ...parsed.refusal });
+    if (!parsed.ok) read.rejected.push({ index, ...parsed.refusal });
+    else if (mayHoldLargeEvents && bytesOf(raw) > LIMITS.eventBytes)
+      read.rejected.push({ index, ...TOO_LARGE });
+    else read.events.push(parsed.event);
   }
   return read;
+}
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
 }
 
 const TOO_LARGE = {
