@@ -4,6 +4,7 @@ import { createQueue } from "@heddle/queue";
 import type { Logger } from "pino";
 import { Throttle } from "./auth/throttle";
 import type { Services } from "./services";
+import { Uptime } from "./uptime";
 
 const WINDOW_MS = 15 * 60 * 1000;
 const MAX_NAMES = 10_000;
@@ -30,7 +31,6 @@ export async function createServices(options: Options): Promise<Services & { clo
   const onError = (error: Error) => log.warn({ err: error }, "queue connection");
   const db = createDatabase({ url: databaseUrl });
   const queue = await createQueue({ databaseUrl, redisUrl, prefix: queuePrefix, onError });
-  const startedAt = new Date();
   return {
     db,
     queue,
@@ -46,7 +46,7 @@ export async function createServices(options: Options): Promise<Services & { clo
       publicUrl,
     },
     throttles: { perEmail: throttle(10), perVisitor: throttle(100) },
-    ingestUpSince: () => startedAt,
+    uptime: new Uptime(),
     stopping,
     async close() {
       await queue.close();

@@ -3,6 +3,7 @@ import type { Database } from "@heddle/db";
 import type { JobsAndMessages } from "@heddle/queue";
 import type { Logger } from "pino";
 import type { Throttle } from "./auth/throttle";
+import type { Uptime } from "./uptime";
 
 /** What the process holds once and shares between the HTTP API and the pages. */
 export interface Services {
@@ -14,8 +15,8 @@ export interface Services {
   keys: { apiKey: Buffer; session: Buffer };
   slack: SlackAccess;
   throttles: { perEmail: Throttle; perVisitor: Throttle };
-  /** Since when telemetry can reach us without a break: silence before that proves nothing. */
-  ingestUpSince: () => Date;
+  /** Silence of a run proves nothing while telemetry could not reach us. */
+  uptime: Uptime;
   /** Aborted when the process begins to stop, so that streams end. */
   stopping: AbortSignal;
 }

@@ -1,12 +1,57 @@
-import { Hono } from "hono";
+import { randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
 import type { Services } from "../services";
+import { createAuthenticator } from "./authenticate";
+import { problemOfError, refusal } from "./problem";
+import { createRoutes } from "./routes";
+
+const SECURITY_HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+};
 
 /** The HTTP API, apart from the pages and without Next. */
 export function createApi(services: Services): Hono {
   const app = new Hono();
-  app.get("/api/health", async (c) => {
-    await services.queue.check();
-    return c.json({ status: "ok" });
+  const routes = createRoutes(services.publicUrl);
+  const authenticate = createAuthenticator(services);
+
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+  });
+  for (const route of routes) {
+    app.on(route.method.toUpperCase(), honoPath(route.path), async (c) =>
+      route.access === "public"
+        ? route.handle(c, services)
+        : route.handle(c, services, await authenticate(c.req.header("authorization") ?? null)),
+    );
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
+    app.all(honoPath(path), (c) => methodRefused(c, methods.join(", ")));
+  }
+  app.notFound(() =>
+    refusal(404, "not_found", "There is nothing at this address.", "See the addresses in /api/openapi.json."),
+  );
+  app.onError((error, c) => {
+    const requestId = randomUUID();
+    const { response, unexpected } = problemOfError(error, requestId);
+    if (unexpected) {
+      services.log.error({ err: error, requestId }, "request failed");
+      if (c.req.method === "POST") services.uptime.broken();
+    }
+    return response;
   });
   return app;
+}
+
+function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ":$1");
+}
+
+function methodRefused(c: Context, allowed: string): Response {
+  const message = `This address does not take ${c.req.method}.`;
+  return refusal(405, "method", message, `Use ${allowed}.`, { allow: allowed });
 }

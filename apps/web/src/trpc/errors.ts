@@ -1,5 +1,5 @@
 import type { Problem } from "@heddle/contract";
-import { DomainError, type DomainErrorCode } from "@heddle/core";
+import { DomainError, type DomainErrorCode, pointerOf, remedyOf } from "@heddle/core";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 
@@ -26,8 +26,8 @@ export function problemOf(error: TRPCError): Problem | null {
   }
   if (cause instanceof ZodError) {
     const issue = cause.issues[0];
-    const path = (issue?.path ?? []).map((part) => `/${String(part)}`).join("");
-    return { code: "invalid", message: issue?.message ?? "Invalid input", path, fix: "Correct this field." };
+    const message = issue?.message ?? "Invalid input";
+    return { code: "invalid", message, path: pointerOf(issue), fix: remedyOf(issue) };
   }
   return null;
 }

@@ -1,0 +1,70 @@
+import { LIMITS, problemSchema, telemetryAnswerSchema, telemetryBatchSchema } from "@heddle/contract";
+import { acceptBatch, authorise } from "@heddle/core";
+import type { Services } from "../../services";
+import { problemResponse, refusal } from "../problem";
+import { readBody } from "../read-body";
+import { problems } from "../responses";
+import type { Route } from "../route";
+
+const refusedBatch = problemSchema.extend(telemetryAnswerSchema.shape).meta({ id: "RefusedBatch" });
+
+/** The batch is durable already: a signal that gets lost delays it, and must not fail it. */
+function signalDrain({ queue, log }: Services, projectId: string): void {
+  queue.enqueue("drain", { projectId }, { dedupe: projectId }).catch((error: unknown) => {
+    log.warn({ err: error, projectId }, "the signal to drain was lost; a worker's sweep will find the batch");
+  });
+}
+
+export const telemetryRoute: Route = {
+  method: "post",
+  path: "/api/v1/telemetry",
+  access: "ingest",
+  operation: {
+    operationId: "sendTelemetry",
+    summary: "Send a batch of events",
+    description:
+      "Answers once the batch is stored durably. The same batch may be sent again: it gets the same answer and is stored once. Events that are not understood are rejected one by one; the others are kept. The body may be compressed with gzip.",
+    requestBody: { required: true, content: { "application/json": { schema: telemetryBatchSchema } } },
+    responses: {
+      "202": { description: "Stored.", content: { "application/json": { schema: telemetryAnswerSchema } } },
+      "422": {
+        description: "No event could be kept.",
+        content: { "application/json": { schema: refusedBatch } },
+      },
+      ...problems(400, 401, 403, 409, 413, 415),
+    },
+  },
+  async handle(c, services, ctx) {
+    authorise(ctx, "ingest");
+    const type = c.req.header("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+    if (type !== "application/json") {
+      return refusal(
+        415,
+        "media_type",
+        "The body must be JSON.",
+        "Send the header Content-Type: application/json.",
+      );
+    }
+    const encoding = c.req.header("content-encoding")?.trim().toLowerCase() ?? "identity";
+    if (encoding !== "gzip" && encoding !== "identity") {
+      return refusal(
+        415,
+        "encoding",
+        `The encoding ${encoding.slice(0, 50)} is not understood.`,
+        "Compress with gzip, or not at all.",
+      );
+    }
+    const body = await readBody(c.req.raw, LIMITS.bodyBytes);
+    const { answer, stored } = await acceptBatch({ ctx, input: { body, encoding } });
+    if (stored) signalDrain(services, ctx.scope.projectId);
+    if (answer.accepted > 0) return c.json(answer, 202);
+    const first = answer.rejected[0];
+    return problemResponse(422, {
+      code: "nothing_accepted",
+      message: `No event could be kept. The first: ${first?.message ?? "none was sent"}`,
+      path: `/events/${first?.index ?? 0}${first?.path ?? ""}`,
+      fix: first?.fix ?? "Send at least one event.",
+      ...answer,
+    });
+  },
+};
