@@ -549,8 +549,9 @@ BEGIN
     SELECT c.relname AS "table",
       CASE
         WHEN c.relname = 'organization' THEN 'id = (SELECT public.current_organization_id())'
-        WHEN c.relname IN ('project', 'membership', 'audit_event')
-          THEN 'organization_id = (SELECT public.current_organization_id())'
+        WHEN c.relname IN ('project', 'membership') THEN 'organization_id = (SELECT public.current_organization_id())'
+        WHEN c.relname = 'audit_event' THEN 'organization_id = (SELECT public.current_organization_id())
+          AND (project_id IS NULL OR project_id = (SELECT public.current_project_id()))'
         ELSE 'project_id = (SELECT public.current_project_id())'
       END AS condition
     FROM pg_class c

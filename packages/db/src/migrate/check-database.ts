@@ -3,7 +3,6 @@ import { DatabaseProblem } from "../database-problem";
 import { MIGRATIONS_DIR, migrationNames } from "./migrations-folder";
 
 const OLDEST_VERSION = 15;
-const UNDEFINED_TABLE = "42P01";
 
 /** Where a URL leads, without its password. */
 function place(url: string): string {
@@ -34,15 +33,14 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 async function appliedMigrations(client: pg.Client): Promise<string[]> {
-  try {
-    const { rows } = await client.query<{ migration_name: string }>(
-      `SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
-    );
-    return rows.map((row) => row.migration_name);
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return [];
-    throw error;
-  }
+  const { rows } = await client.query<{ found: boolean }>(
+    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found",
+  );
+  if (!rows[0]?.found) return [];
+  const applied = await client.query<{ migration_name: string }>(
+    "SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name",
+  );
+  return applied.rows.map((row) => row.migration_name);
 }
 
 /**

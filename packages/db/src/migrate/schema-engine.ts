@@ -20,10 +20,21 @@ let loaded: Promise<void> | undefined;
 async function instantiate(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const code = await readFile(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": engine });
+  const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": imports() });
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
+}
+
+/** The engine's own deadline for its lock is never cleared, and would keep the process alive for 10 s. */
+function imports(): Record<string, unknown> {
+  const later = (run: () => void, ms: number) => setTimeout(run, ms).unref();
+  return Object.fromEntries(
+    Object.entries(engine).map(([name, value]) => [
+      name,
+      name.startsWith("__wbg_setTimeout_") ? later : value,
+    ]),
+  );
 }
 
 /** Prisma's adapter splits scripts at every semicolon; function bodies need them sent whole. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
@@ -7,6 +7,8 @@ import { startEmbedded } from "../embedded";
 import { migrate } from "../migrate";
 import { urlOf } from "./server";
 import { withAdmin } from "./with-admin";
+
+const FOLDER = "heddle-test-";
 
 /** Starts one PostgreSQL for the whole run, or uses TEST_DATABASE_URL, and makes the template once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -28,7 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => {} };
-  const dataDir = await mkdtemp(path.join(tmpdir(), "heddle-test-"));
+  await sweep();
+  const dataDir = await mkdtemp(path.join(tmpdir(), `${FOLDER}${process.pid}-`));
   const server = await startEmbedded({ dataDir, log: () => {}, durable: false });
   return {
     url: server.url,
@@ -37,6 +40,26 @@ async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends the servers of test runs that were killed. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(new RegExp(`^${FOLDER}(\\d+)-`).exec(name)?.[1]);
+    if (!pid || isAlive(pid)) continue;
+    const dataDir = path.join(tmpdir(), name);
+    const left = await startEmbedded({ dataDir, log: () => {}, durable: false }).catch(() => undefined);
+    await left?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** A worker that was killed leaves its databases behind. */
