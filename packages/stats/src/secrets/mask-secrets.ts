@@ -37,16 +37,23 @@ const FLAG =
   /(--?)([A-Za-z][A-Za-z0-9_-]{0,100})(\s{1,5})(?!-)("[^"\n]{1,2000}"|'[^'\n]{1,2000}'|[^\s"']{1,2000})/g;
 
 /**
- * `text` with what looks like a secret replaced by `[masked]`: tokens of well-known shapes, passwords in
- * URLs, values after names such as `api_key=` or `--password`.
+ * `text` with tokens of well-known shapes and passwords in URLs replaced by `[masked]`. Lines stay where they
+ * are, so that it can be used on source code.
  */
-export function maskSecrets(text: string): string {
+export function maskTokens(text: string): string {
   let masked = text;
-  for (const token of TOKENS) masked = masked.replace(token, MASK);
+  for (const token of TOKENS) {
+    masked = masked.replace(token, (found) => MASK + "\n".repeat(found.split("\n").length - 1));
+  }
   return masked
     .replace(WEBHOOK, `$1${MASK}`)
     .replace(URL_PASSWORD, `$1${MASK}`)
-    .replace(URL_USER, `$1${MASK}`)
+    .replace(URL_USER, `$1${MASK}`);
+}
+
+/** The same, and values after names that tell of a secret: `api_key=`, `--password`, `Bearer`. */
+export function maskSecrets(text: string): string {
+  return maskTokens(text)
     .replace(BEARER, `$1${MASK}`)
     .replace(FLAG, (all, dashes: string, name: string, gap: string) =>
       isSecretName(name) ? `${dashes}${name}${gap}${MASK}` : all,

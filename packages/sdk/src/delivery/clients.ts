@@ -1,0 +1,46 @@
+import { Client } from "./client";
+import { type Configuration, readSettings } from "./settings";
+
+export const EXIT_MS = 2000;
+
+let configuration: Configuration = {};
+let current: Client | null | undefined;
+/** Connections in use: more than one after `configure` was called again while runs were open. */
+const clients = new Set<Client>();
+let listening = false;
+
+/** Settings for runs that begin later. */
+export function reconfigure(changes: Configuration): void {
+  configuration = { ...configuration, ...changes };
+  current = undefined;
+}
+
+/** The connection for runs that begin now; null when runs are not recorded. */
+export function currentClient(): Client | null {
+  if (current !== undefined) return current;
+  const settings = readSettings(configuration);
+  current = settings === null ? null : new Client(settings);
+  if (current !== null) clients.add(current);
+  if (!listening) {
+    listening = true;
+    process.on("beforeExit", () => {
+      const busy = [...clients].filter((client) => !client.idle);
+      if (busy.length > 0) void endAll(busy, EXIT_MS, "process_exit");
+    });
+  }
+  return current;
+}
+
+export function openClients(): Client[] {
+  return [...clients];
+}
+
+/** Ends connections; true when nothing had to be dropped. */
+export async function endAll(ending: Client[], timeoutMs: number, reason: string): Promise<boolean> {
+  for (const client of ending) {
+    clients.delete(client);
+    if (client === current) current = undefined;
+  }
+  const flushed = await Promise.all(ending.map((client) => client.shutdown(timeoutMs, reason)));
+  return flushed.every(Boolean);
+}

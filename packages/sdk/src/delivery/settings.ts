@@ -1,0 +1,47 @@
+import { environmentVariables } from "../env";
+import type { OnDrop } from "./drops";
+import { notice } from "./notice";
+
+export interface Configuration {
+  /** Address of the Heddle server; HEDDLE_URL without it. */
+  url?: string;
+  /** Key of the project; HEDDLE_API_KEY without it. */
+  apiKey?: string;
+  /** Names of environment variables to record with each run, besides a few harmless ones. */
+  variables?: readonly string[];
+  /** Told how many events could not be delivered, and why. */
+  onDrop?: OnDrop;
+}
+
+export interface Settings {
+  url: URL;
+  apiKey: string;
+  variables: readonly string[];
+  onDrop: OnDrop | undefined;
+}
+
+/** Settings of this process; null, with one notice, when runs cannot be recorded. */
+export function readSettings(configuration: Configuration): Settings | null {
+  const variables = environmentVariables();
+  const url = configuration.url ?? variables.HEDDLE_URL ?? "";
+  const apiKey = configuration.apiKey ?? variables.HEDDLE_API_KEY ?? "";
+  const missing = [url === "" ? "HEDDLE_URL" : "", apiKey === "" ? "HEDDLE_API_KEY" : ""].filter(Boolean);
+  if (missing.length > 0) {
+    const names = missing.join(" and ");
+    const verb = missing.length > 1 ? "are" : "is";
+    notice(
+      `${names} ${verb} not set, so runs are not recorded. Set both, or call configure({ url, apiKey }).`,
+    );
+    return null;
+  }
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
+    notice("HEDDLE_URL is not an address, so runs are not recorded. It looks like http://localhost:8241.");
+    return null;
+  }
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    notice("HEDDLE_API_KEY is not a key, so runs are not recorded. It looks like hdl_ and 43 characters.");
+    return null;
+  }
+  return { url: parsed, apiKey, variables: configuration.variables ?? [], onDrop: configuration.onDrop };
+}

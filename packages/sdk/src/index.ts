@@ -1,0 +1,8 @@
+export { configure, flush, shutdown } from "./delivery/current";
+export type { OnDrop } from "./delivery/drops";
+export type { Configuration } from "./delivery/settings";
+export { type Dataflow, dataflow } from "./flow/dataflow";
+export { DataflowError } from "./flow/dataflow-error";
+export { input, node } from "./flow/node";
+export type { InputSpec, NodeOptions, NodeSpec } from "./flow/types";
+export { type TrackedRun, type TrackRunOptions, trackRun } from "./steps/track-run";
