@@ -1,9 +1,10 @@
 import { type ErrorReport, errorReportSchema } from "@heddle/contract";
-import { nameKey, type Tx } from "@heddle/db";
+import type { Tx } from "@heddle/db";
 import { maskSecrets } from "@heddle/stats";
 import { z } from "zod";
 import type { FailureFacts } from "./facts";
 
+/** As the drain writes it; the node is named by its key. */
 const failureSchema = z.object({ node: z.string().nullable(), type: z.string(), message: z.string() });
 
 interface FailedRun {
@@ -27,11 +28,11 @@ export async function loadFailure(
     const found = text ? { node: null, type: text.type, message: maskSecrets(text.message), place } : null;
     return { failure: found, owner: null, fingerprint: null };
   }
-  const node = nameKey(failure.node).key;
+  const node = failure.node;
   const { projectId, id: runId, codeVersion } = run;
   const nodeRun = await tx.nodeRun.findFirst({
     where: { projectId, runId, node, status: "failed" },
-    orderBy: { startedAt: "asc" },
+    orderBy: [{ startedAt: { sort: "asc", nulls: "last" } }, { task: "asc" }],
     select: { error: true, fingerprint: true },
   });
   const definition = codeVersion
@@ -41,10 +42,11 @@ export async function loadFailure(
       })
     : null;
   const report = errorReportSchema.safeParse(nodeRun?.error).data;
+  const long = await tx.nameText.findUnique({ where: { projectId_key: { projectId, key: node } } });
   const { type, message } = report ?? failure;
   return {
     failure: {
-      node: failure.node,
+      node: long?.text ?? node,
       type,
       message: maskSecrets(message),
       place: report ? ownPlace(report) : null,
