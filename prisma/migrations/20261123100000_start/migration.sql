@@ -477,6 +477,8 @@ BEGIN
     VALUES ('run', 'id'), ('node_run', 'run_id'), ('node_attribute', 'run_id'), ('column_stat', 'run_id')
   LOOP
     CONTINUE WHEN to_regclass(format('"partition".%I', parent || '_' || suffix)) IS NOT NULL;
+    -- A writer that chose the default partition before this commits would be refused; it waits instead.
+    EXECUTE format('LOCK TABLE public.%I IN SHARE ROW EXCLUSIVE MODE', parent);
     EXECUTE format('LOCK TABLE "partition".%I IN ACCESS EXCLUSIVE MODE', parent || '_default');
     EXECUTE format('CREATE TABLE "partition".%I (LIKE public.%I INCLUDING DEFAULTS INCLUDING STORAGE)',
       parent || '_' || suffix, parent);

@@ -4,10 +4,11 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
+  DriverAdapterError,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
-import type pg from "pg";
+import pg from "pg";
 
 /** The part of the global that is needed here; its types come with the DOM's, which a server has not. */
 declare const WebAssembly: {
@@ -44,9 +45,16 @@ function wholeScripts(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
   return Object.assign(factory, {
     connect: async () =>
       Object.assign(await connect(), {
-        executeScript: async (script: string) => void (await pool.query(script)),
+        executeScript: async (script: string) => void (await pool.query(script).catch(explain)),
       }),
   });
+}
+
+/** The form in which the engine reports a database's own message. */
+function explain(error: unknown): never {
+  if (!(error instanceof pg.DatabaseError)) throw error;
+  const { code = "", severity = "ERROR", message, detail, column, hint } = error;
+  throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
 }
 
 /** Prisma's schema engine in WebAssembly, which needs no downloaded binary. */
