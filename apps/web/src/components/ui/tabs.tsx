@@ -10,14 +10,16 @@ export interface Tab {
   bad?: boolean;
 }
 
-interface TabsProps {
+interface TabsProps<Key extends string> {
   label: string;
-  tabs: Tab[];
-  current: string;
+  tabs: (Tab & { key: Key })[];
+  current: Key;
+  /** Changes the view in place of following the link; new tabs of the browser still follow it. */
+  onSelect?: (key: Key) => void;
 }
 
 /** Tabs that are links: each view has its URL, and Back works. */
-export function Tabs({ label, tabs, current }: TabsProps) {
+export function Tabs<Key extends string>({ label, tabs, current, onSelect }: TabsProps<Key>) {
   return (
     <nav
       aria-label={label}
@@ -28,6 +30,14 @@ export function Tabs({ label, tabs, current }: TabsProps) {
           key={tab.key}
           href={tab.href}
           scroll={false}
+          onClick={
+            onSelect &&
+            ((event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+              event.preventDefault();
+              onSelect(tab.key);
+            })
+          }
           aria-current={tab.key === current ? "page" : undefined}
           className={cn(
             "relative flex items-center gap-1.5 px-2 text-13 whitespace-nowrap -outline-offset-2",

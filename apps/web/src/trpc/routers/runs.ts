@@ -8,6 +8,7 @@ import {
   listRuns,
   listRunsInput,
 } from "@heddle/core";
+import { withCodeLines } from "../../code/with-code-lines";
 import { changedRuns } from "../changed-runs";
 import { router } from "../init";
 import { projectProcedure } from "../procedures";
@@ -27,7 +28,10 @@ export const runsRouter = router({
 
   graph: projectProcedure.input(getRunInput).query(({ ctx, input }) => getRunGraph({ ctx: ctx.core, input })),
 
-  node: projectProcedure.input(getNodeInput).query(({ ctx, input }) => getNode({ ctx: ctx.core, input })),
+  /** With the node's code split into coloured pieces. */
+  node: projectProcedure
+    .input(getNodeInput)
+    .query(async ({ ctx, input }) => withCodeLines(await getNode({ ctx: ctx.core, input }))),
 
   /** Ids of runs that changed, as they change. Fetch again when it (re)connects: it has no memory. */
   live: projectProcedure.subscription(({ ctx, signal }) => changedRuns(ctx, signal)),

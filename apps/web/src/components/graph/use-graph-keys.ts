@@ -1,0 +1,41 @@
+"use client";
+import type { RefObject } from "react";
+import { useKeys } from "@/hooks/use-keys";
+import type { Drawing } from "./graph-context";
+import type { CameraMoves } from "./use-camera";
+import { type Arrow, walk } from "./walk";
+
+/** A box far away is drawn only after the camera has moved; it takes a few frames. */
+const FRAMES = 30;
+
+function focusBox(region: HTMLElement | null, name: string, frames = FRAMES): void {
+  const box = region?.querySelector<HTMLElement>(`[data-node="${CSS.escape(name)}"]`);
+  if (box) box.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusBox(region, name, frames - 1));
+}
+
+/** Arrow keys walk along edges, from the selected node or into the graph. */
+export function useGraphKeys(
+  region: RefObject<HTMLElement | null>,
+  drawing: Drawing,
+  camera: CameraMoves,
+): void {
+  const step = (arrow: Arrow) => (event: KeyboardEvent) => {
+    const inside = event.target instanceof Node && region.current?.contains(event.target);
+    if (!inside && event.target !== document.body) return;
+    event.preventDefault();
+    const { selected, entry, placed, model, onSelect } = drawing;
+    const next = selected === null ? entry : walk(placed, model.links, selected, arrow);
+    const at = next === null ? undefined : placed.get(next);
+    if (next === null || !at) return;
+    onSelect(next);
+    camera.reveal(at);
+    focusBox(region.current, next);
+  };
+  useKeys({
+    ArrowUp: step("ArrowUp"),
+    ArrowDown: step("ArrowDown"),
+    ArrowLeft: step("ArrowLeft"),
+    ArrowRight: step("ArrowRight"),
+  });
+}

@@ -1,0 +1,39 @@
+"use client";
+import { EnvironmentView } from "../environment/environment-view";
+import { GraphView } from "../graph/graph-view";
+import { NodesView } from "../nodes/nodes-view";
+import { TimelineView } from "../timeline/timeline-view";
+import { EmptyState } from "../ui/empty-state";
+import { useRun } from "./run-context";
+import type { TabKey } from "./run-params";
+
+const VIEWS = { graph: GraphView, timeline: TimelineView, nodes: NodesView };
+
+/** One view of the run, or why there is nothing in it yet. */
+export function RunTab({ tab, codeVersion }: { tab: TabKey; codeVersion: string | null }) {
+  const { run, model } = useRun();
+  if (tab === "environment") return <EnvironmentView run={run} />;
+  if (model.nodes.length === 0) {
+    return (
+      <div className="p-(--gutter)">
+        <EmptyState title={run.status === "running" ? "No node has reported yet" : "This run has no nodes"}>
+          {run.status === "running"
+            ? "They appear here by themselves as soon as the first one begins."
+            : "It ended before the first node began, or its client reported none."}
+        </EmptyState>
+      </div>
+    );
+  }
+  const View = VIEWS[tab];
+  return (
+    <>
+      {codeVersion === null ? (
+        <p className="shrink-0 border-b border-line bg-sunken px-(--gutter) py-1.5 text-12 text-ink-2">
+          The code of this run has not arrived yet: these are the nodes that have reported so far, without
+          their edges.
+        </p>
+      ) : null}
+      <View />
+    </>
+  );
+}

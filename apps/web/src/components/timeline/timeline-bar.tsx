@@ -1,0 +1,53 @@
+import { formatDuration } from "@/format/duration";
+import { cn } from "../ui/cn";
+import { percentOf, type Scale } from "./scale";
+import type { TimelineRow } from "./timeline-rows";
+
+/** Further right than this a bar's label stands before it. */
+const LABEL_FLIPS = 82;
+
+interface TimelineBarProps {
+  row: TimelineRow;
+  scale: Scale;
+  /** Where what did not run is drawn. */
+  end: number;
+}
+
+/** When one node worked. */
+export function TimelineBar({ row, scale, end }: TimelineBarProps) {
+  const { node, span, critical } = row;
+  if (!span) {
+    return (
+      <span
+        className="absolute top-[5px] h-[9px] w-7 rounded-[2px] border border-dashed border-n400"
+        style={{ left: `calc(${percentOf(scale, end)}% + 6px)` }}
+      />
+    );
+  }
+  const left = percentOf(scale, span.start);
+  const right = percentOf(scale, span.end);
+  const label = formatDuration(span.end - span.start);
+  return (
+    <>
+      <span
+        className={cn(
+          "absolute top-[5px] h-[9px] min-w-[2px] rounded-[2px]",
+          node.status === "failed"
+            ? "bg-failed"
+            : node.status === "running"
+              ? "bg-running motion-safe:animate-pulse"
+              : critical
+                ? "bg-ink-2"
+                : "bg-n300",
+        )}
+        style={{ left: `${left}%`, width: `${right - left}%` }}
+      />
+      <span
+        className="absolute top-[1.5px] px-1.75 text-11 whitespace-nowrap text-ink-2 max-desk:hidden"
+        style={right > LABEL_FLIPS ? { right: `${100 - left}%` } : { left: `${right}%` }}
+      >
+        {label}
+      </span>
+    </>
+  );
+}
