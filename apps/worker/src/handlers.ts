@@ -15,11 +15,14 @@ export interface WorkerTools {
   stopping: AbortSignal;
 }
 
+/** One drain job takes no longer than this, well within what the catalog allows; the sweep goes on with what is left. */
+const DRAIN_MS = 20_000;
+
 /** What this process does with each kind of job. */
 export function createHandlers(tools: WorkerTools): Handlers {
   const { db, queue, slack, log, stopping } = tools;
   return {
-    drain: ({ signal }) => drainInbox(tools, AbortSignal.any([signal, stopping])),
+    drain: () => drainInbox(tools, AbortSignal.any([AbortSignal.timeout(DRAIN_MS), stopping])),
     "hash-version": async ({ payload }) => {
       const { hashed } = await hashVersion({ ctx: { db, now: () => new Date() }, input: payload });
       log.info({ ...payload, hashed }, "looked at code version");

@@ -11,6 +11,8 @@ export interface RedisServer {
   url: string;
   /** Forgets everything, as a lost server would. */
   flush(): Promise<void>;
+  /** Ends every connection of others. */
+  dropConnections(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,8 @@ export async function startRedis(): Promise<RedisServer> {
   return {
     url,
     flush: async () => void (await client.flushall()),
+    dropConnections: async () =>
+      void (await client.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")),
     stop: async () => {
       client.disconnect();
       if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit");
