@@ -22,7 +22,7 @@ interface Options {
 }
 
 function throttle(limit: number): Throttle {
-  return new Throttle({ limit, windowMs: WINDOW_MS, maxNames: MAX_NAMES, now: Date.now });
+  return new Throttle({ limit, windowMs: WINDOW_MS, maxNames: MAX_NAMES, now: () => Date.now() });
 }
 
 /** Opens what the web process needs; `close` ends it, the queue first. */

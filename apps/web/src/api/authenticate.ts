@@ -14,7 +14,10 @@ export function createAuthenticator(services: Services): (header: string | null)
   const { db, log } = services;
   const ctx = { db, now: () => new Date() };
   const hashingKey = services.keys.apiKey;
-  const cache = new KeyCache((key) => authenticateApiKey({ ctx, input: { key }, hashingKey }), Date.now);
+  const cache = new KeyCache(
+    (key) => authenticateApiKey({ ctx, input: { key }, hashingKey }),
+    () => Date.now(),
+  );
   const noted = new Map<string, number>();
 
   function noteUse(keyId: string): void {

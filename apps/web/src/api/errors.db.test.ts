@@ -1,0 +1,98 @@
+import { problemSchema } from "@heddle/contract";
+import { createDatabase } from "@heddle/db";
+import { beforeAll, expect, test } from "vitest";
+import { createTenant, createWorld, type Tenant, type World } from "../testing/world";
+import { createApi } from "./app";
+
+let world: World;
+let tenant: Tenant;
+beforeAll(async () => {
+  world = await createWorld();
+  tenant = await createTenant(world);
+});
+
+const read = (path: string) =>
+  world.api.request(path, { headers: { authorization: `Bearer ${tenant.keys.read}` } });
+
+test.each(["/api/v1/nothing", "/api/v1/runs/a/b", "/api/v1", "/api/v1/telemetry/"])(
+  "%s is not found",
+  async (path) => {
+    const answer = await read(path);
+    expect(answer.status).toBe(404);
+    expect(problemSchema.parse(await answer.json()).code).toBe("not_found");
+  },
+);
+
+test("a method that an address does not take is 405 and says what it takes", async () => {
+  const answer = await world.api.request("/api/v1/runs", { method: "DELETE" });
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get("allow")).toBe("GET");
+  expect(problemSchema.parse(await answer.json()).code).toBe("method");
+});
+
+test.each([
+  ["limit=0", "/limit"],
+  ["limit=201", "/limit"],
+  ["limit=many", "/limit"],
+  ["status=fine", "/status"],
+  ["cursor=abc", "/cursor"],
+  ["cursor=WyJhIl0", "/cursor"],
+  ["sort=up", ""],
+])("the query %s is refused at %j", async (query, path) => {
+  const answer = await read(`/api/v1/runs?${query}`);
+  expect(answer.status).toBe(400);
+  const problem = problemSchema.parse(await answer.json());
+  expect(problem).toMatchObject({ code: "invalid", path });
+  expect(problem.fix).not.toBe("");
+});
+
+test.each(["nonsense", "00000000-0000-0000-0000-000000000000", "%27%3B"])(
+  "no run is called %s",
+  async (id) => {
+    expect((await read(`/api/v1/runs/${id}`)).status).toBe(404);
+  },
+);
+
+test("a blob under the wrong hash, or none, is refused", async () => {
+  const put = (name: string) =>
+    world.api.request(`/api/v1/blobs/${name}`, {
+      method: "PUT",
+      headers: { authorization: `Bearer ${tenant.keys.ingest}` },
+      body: "text",
+    });
+  for (const name of ["a".repeat(64), "short", "A".repeat(64)]) {
+    const answer = await put(name);
+    expect(answer.status).toBe(400);
+    expect(problemSchema.parse(await answer.json()).path).toBe("/sha256");
+  }
+  expect((await put("982d9e3eb996f559e633f4d194def3761d909f5a3b647d1a851fead67c32c9d1")).status).toBe(204);
+});
+
+test("what goes wrong on our side tells a request number and nothing of our insides", async () => {
+  const broken = await createWorld();
+  const stranger = await createTenant(broken);
+  const headers = { authorization: `Bearer ${stranger.keys.read}` };
+  expect((await broken.api.request("/api/v1/runs", { headers })).status).toBe(200);
+  Object.defineProperty(broken.services, "uptime", {
+    get() {
+      throw new Error("secret detail");
+    },
+  });
+  const answer = await broken.api.request("/api/v1/runs", { headers });
+  expect(answer.status).toBe(500);
+  const text = await answer.text();
+  expect(text).not.toContain("secret detail");
+  expect(problemSchema.parse(JSON.parse(text)).message).toMatch(/Request [0-9a-f-]{36}/);
+});
+
+test("a database that is away is 503, to be tried again", async () => {
+  const db = createDatabase({ url: "postgres://heddle@127.0.0.1:1/heddle" });
+  const api = createApi({ ...world.services, db });
+  const answer = await api.request("/api/v1/runs", {
+    headers: { authorization: `Bearer ${tenant.keys.read}` },
+  });
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get("retry-after")).toBe("5");
+  expect(problemSchema.parse(await answer.json()).code).toBe("unavailable");
+  await db.close();
+});

@@ -1,0 +1,32 @@
+/** Who may call what. A route or procedure that is not here fails the tests: add it knowingly. */
+export const ACCESS = {
+  api: {
+    "POST /api/v1/telemetry": "key with ingest",
+    "PUT /api/v1/blobs/{sha256}": "key with ingest",
+    "GET /api/v1/runs": "key with read",
+    "GET /api/v1/runs/{id}": "key with read",
+    "GET /api/health": "anyone",
+    "GET /api/openapi.json": "anyone",
+    "GET /sdk.tgz": "anyone",
+  },
+  procedures: {
+    "projects.list": "user",
+    "projects.viewer": "user",
+    "runs.list": "viewer",
+    "runs.pipelines": "viewer",
+    "runs.get": "viewer",
+    "runs.graph": "viewer",
+    "runs.node": "viewer",
+    "runs.live": "viewer",
+    "keys.list": "viewer",
+    "keys.create": "admin",
+    "keys.revoke": "admin",
+    "channels.list": "viewer",
+    "channels.create": "member",
+    "channels.update": "member",
+    "channels.remove": "member",
+    "channels.test": "member",
+    "deliveries.list": "viewer",
+    "deliveries.retry": "member",
+  },
+} as const;

@@ -1,0 +1,81 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createApiKey, createUser, type Role } from "@heddle/core";
+import { withSystem } from "@heddle/db";
+import { createTestDatabase, createTestProject, type TestProject } from "@heddle/db/testing";
+import type { Hono } from "hono";
+import pino from "pino";
+import { afterAll } from "vitest";
+import { createApi } from "../api/app";
+import { createServices } from "../create-services";
+import type { Services } from "../services";
+import { createCaller } from "../trpc/root";
+
+type Caller = ReturnType<typeof createCaller>;
+
+/** The web process's services on a database and queue of its own, closed after the test file. */
+export interface World {
+  services: Services;
+  databaseUrl: string;
+  api: Hono;
+  /** Aborting it is what the server does when it stops. */
+  stopping: AbortController;
+}
+
+export async function createWorld(): Promise<World> {
+  const { url } = await createTestDatabase();
+  const stopping = new AbortController();
+  const services = await createServices({
+    databaseUrl: url,
+    publicUrl: "http://heddle.test",
+    secret: randomBytes(32).toString("hex"),
+    outboundAllowHosts: "",
+    log: pino({ level: "silent" }),
+    stopping: stopping.signal,
+  });
+  afterAll(() => services.close());
+  return { services, databaseUrl: url, api: createApi(services), stopping };
+}
+
+export interface Member {
+  userId: string;
+  email: string;
+  password: string;
+  trpc: Caller;
+}
+
+/** A person with a role in the project's organisation, and what they can call when signed in. */
+export async function createMember(world: World, { scope }: TestProject, role: Role): Promise<Member> {
+  const { services } = world;
+  const email = `${randomUUID()}@example.org`;
+  const password = randomBytes(12).toString("base64url");
+  const ctx = { db: services.db, now: () => new Date() };
+  const { id } = await createUser({ ctx, input: { email, password, name: "Somebody" } });
+  await withSystem(services.db, (tx) =>
+    tx.membership.create({ data: { organizationId: scope.organizationId, userId: id, role } }),
+  );
+  return { userId: id, email, password, trpc: callerFor(world, id) };
+}
+
+/** The procedures as a browser with this session reaches them; null for a visitor. */
+export function callerFor({ services }: World, userId: string | null): Caller {
+  return createCaller({ services, userId, stillSignedIn: async () => true, requestId: randomUUID() });
+}
+
+/** A project with an owner and a key for each scope. */
+export async function createTenant(world: World) {
+  const { services } = world;
+  const made = await createTestProject(services.db);
+  const owner = await createMember(world, made, "owner");
+  const ref = { org: made.organization.slug, project: made.project.slug };
+  const ctx = {
+    db: services.db,
+    now: () => new Date(),
+    scope: made.scope,
+    actor: { type: "system", job: "test" } as const,
+  };
+  const key = async (...scopes: ("ingest" | "read")[]) =>
+    (await createApiKey({ ctx, input: { name: "Test", scopes }, hashingKey: services.keys.apiKey })).key;
+  return { ...made, owner, ref, ctx, keys: { ingest: await key("ingest"), read: await key("read") } };
+}
+
+export type Tenant = Awaited<ReturnType<typeof createTenant>>;
