@@ -4,6 +4,8 @@ import { lockFolder } from "./data/lock";
 import { ProcessLedger } from "./data/orphans";
 import { reset } from "./data/reset";
 import type { StartOptions } from "./options.mjs";
+import { onNpmGone } from "./parent-watch";
+import { requireFreePort } from "./port.mjs";
 import { Shutdown } from "./shutdown";
 import { onEndSignal } from "./signals";
 
@@ -13,6 +15,7 @@ export async function main(options: StartOptions): Promise<void> {
   const ledger = new ProcessLedger(options.dataDir);
   const end = async (code: number) => {
     await shutdown.run();
+    console.log("Stopped.");
     process.exit(code);
   };
   const giveUp = (sentence: string) => {
@@ -30,6 +33,9 @@ export async function main(options: StartOptions): Promise<void> {
   // A terminal that was closed must not keep the supervisor from stopping the rest.
   process.stdout.on("error", () => {});
   onEndSignal(stop, force);
+  onNpmGone(() => {
+    if (!shutdown.begun) stop();
+  });
   try {
     await prepare(options, shutdown, ledger);
     // What it imports needs the database client, which may just have been generated.
@@ -47,7 +53,9 @@ async function prepare(options: StartOptions, shutdown: Shutdown, ledger: Proces
   await openFolder(options.dataDir);
   const unlock = await lockFolder(options.dataDir, options.port);
   shutdown.defer("The lock", 1000, unlock);
-  await ledger.endOrphans();
+  const orphans = await ledger.endOrphans();
+  if (orphans > 0) console.log(`Ended ${orphans} processes that an earlier start had left running.`);
+  await requireFreePort(options.port, options.host);
   if (options.reset) await reset(options);
   await buildChanged(options.dev ? ["web"] : []);
 }

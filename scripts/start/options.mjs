@@ -32,16 +32,16 @@ const known = /** @type {const} */ ({
 /**
  * @param {string[]} args
  * @param {Record<string, string | undefined>} env
- * @param {{ root: string, cwd: string }} folders
+ * @param {{ dataDir: string, cwd: string }} folders  the default data folder, and where relative ones begin
  * @returns {StartOptions}
  */
-export function parseOptions(args, env, { root, cwd }) {
+export function parseOptions(args, env, { dataDir, cwd }) {
   const values = parse(args);
   const port = parsePort(values.port ?? env.PORT);
   return {
     port,
     host: env.HOST || "127.0.0.1",
-    dataDir: values["data-dir"] ? path.resolve(cwd, values["data-dir"]) : path.join(root, ".heddle"),
+    dataDir: values["data-dir"] ? path.resolve(cwd, values["data-dir"]) : dataDir,
     demo: !values["no-demo"],
     reset: values.reset ?? false,
     yes: values.yes ?? false,

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { identifyProcess, isRunning, type ProcessIdentity } from "./process-identity";
+import { PROCESSES_FILE } from "./processes-file.mjs";
 
 const GRACE_MS = 5000;
 const POLL_MS = 100;
@@ -15,7 +16,7 @@ export class ProcessLedger {
   #writing: Promise<void> = Promise.resolve();
 
   constructor(dataDir: string) {
-    this.#file = path.join(dataDir, "processes.json");
+    this.#file = path.join(dataDir, PROCESSES_FILE);
   }
 
   /** Notes a process that was just started. */
@@ -45,9 +46,12 @@ export class ProcessLedger {
   }
 
   #write(): Promise<void> {
-    this.#writing = this.#writing.then(() =>
-      writeFile(this.#file, JSON.stringify([...this.#running.values()])),
-    );
+    this.#writing = this.#writing.then(() => {
+      const processes = [...this.#running.values()];
+      return processes.length === 0
+        ? rm(this.#file, { force: true })
+        : writeFile(this.#file, JSON.stringify(processes));
+    });
     return this.#writing;
   }
 }

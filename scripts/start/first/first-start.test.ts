@@ -20,7 +20,12 @@ test("the first secrets wait in a private file until they were seen", async () =
 });
 
 test("on a terminal the welcome shows the secrets and lines that can be pasted", () => {
-  const text = welcomeText({ publicUrl: "https://heddle.example.org", secrets, secretsFile: null });
+  const text = welcomeText({
+    publicUrl: "https://heddle.example.org",
+    dataDir: "/d",
+    secrets,
+    secretsFile: null,
+  });
   expect(text).toContain("Heddle is running: https://heddle.example.org\n");
   expect(text).toContain(`Password   ${secrets.password}\n`);
   expect(text).toContain("npm install https://heddle.example.org/sdk.tgz\n");
@@ -30,11 +35,18 @@ test("on a terminal the welcome shows the secrets and lines that can be pasted",
 test("elsewhere it names the file only, and later nothing", () => {
   const text = welcomeText({
     publicUrl: "http://localhost:8241",
+    dataDir: "/d",
     secrets: null,
     secretsFile: "/d/first-sign-in.txt",
   });
   expect(text).toContain("/d/first-sign-in.txt");
   expect(text).toContain("HEDDLE_API_KEY=<your API key>");
-  const later = welcomeText({ publicUrl: "http://localhost:8241", secrets: null, secretsFile: null });
+  const later = welcomeText({
+    publicUrl: "http://localhost:8241",
+    dataDir: "/d",
+    secrets: null,
+    secretsFile: null,
+  });
   expect(later).not.toContain("sign in");
+  expect(later).toContain("your data stays in /d.");
 });

@@ -4,11 +4,11 @@ import { welcomeText } from "./welcome";
 
 /** Prints where to look; the first secrets only on a terminal, and only once. */
 export async function greet(options: StartOptions): Promise<void> {
-  const unseen = await unseenSignIn(options.dataDir);
   const terminal = process.stdout.isTTY === true;
-  const { publicUrl } = options;
+  const { publicUrl, dataDir } = options;
+  const unseen = await unseenSignIn(dataDir);
   const secrets = terminal && unseen ? unseen.secrets : null;
   const secretsFile = !terminal && unseen ? unseen.file : null;
-  console.log(welcomeText({ publicUrl, secrets, secretsFile }));
-  if (secrets) await forgetSignIn(options.dataDir);
+  console.log(welcomeText({ publicUrl, dataDir, secrets, secretsFile }));
+  if (secrets) await forgetSignIn(dataDir);
 }

@@ -1,7 +1,8 @@
 import type { SignIn } from "./sign-in";
 
-export interface Welcome {
+interface Welcome {
   publicUrl: string;
+  dataDir: string;
   /** Shown once, on a terminal only. */
   secrets: SignIn | null;
   /** Where the secrets are when they may not be shown. */
@@ -9,13 +10,15 @@ export interface Welcome {
 }
 
 /** What a start prints when everything runs. */
-export function welcomeText({ publicUrl, secrets, secretsFile }: Welcome): string {
+export function welcomeText({ publicUrl, dataDir, secrets, secretsFile }: Welcome): string {
   return [
     "",
     `Heddle is running: ${publicUrl}`,
     "",
     ...signIn(secrets, secretsFile),
     ...own(publicUrl, secrets),
+    `Ctrl-C stops everything; your data stays in ${dataDir}.`,
+    "",
   ]
     .map((line) => (line === "" ? line : `  ${line}`))
     .join("\n");
@@ -40,8 +43,6 @@ function own(publicUrl: string, secrets: SignIn | null): string[] {
     `  npm install ${publicUrl}/sdk.tgz`,
     `  export HEDDLE_URL=${publicUrl}`,
     `  export HEDDLE_API_KEY=${secrets?.apiKey ?? "<your API key>"}`,
-    "",
-    "Ctrl-C stops everything; your data stays.",
     "",
   ];
 }

@@ -26,7 +26,8 @@ export class OwnDatabase {
 
   async stop(): Promise<void> {
     this.#watching.abort();
-    await (await this.#server)?.stop();
+    const server = await this.#server?.catch(() => null);
+    await server?.stop();
   }
 
   #startServer(): Promise<EmbeddedServer> {
