@@ -29,6 +29,12 @@ test("texts with blanks and objects are quoted", () => {
   expect(formatLine(JSON.stringify(line))).toEqual(['01:02:03 info  x node="join customers" list=[1,2]']);
 });
 
+test("long details are cut", () => {
+  const [shown = ""] = formatLine(JSON.stringify({ level: 30, ids: "x".repeat(500), msg: "drained" }));
+  expect(shown.length).toBeLessThan(120);
+  expect(shown).toMatch(/x…$/);
+});
+
 test("an error's stack follows, indented", () => {
   const line = {
     level: 50,

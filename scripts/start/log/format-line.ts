@@ -8,6 +8,8 @@ const LEVELS: Record<number, string> = {
   50: "error",
   60: "fatal",
 };
+/** A detail that is longer is cut: the dashboard has it whole. */
+const LONGEST = 72;
 // What pino adds to each line and a reader of a terminal does not need.
 const UNSHOWN = new Set(["level", "time", "pid", "hostname", "msg", "name", "err", "v"]);
 
@@ -47,7 +49,8 @@ function clock(time: unknown): string {
 
 function show(key: string, value: unknown): string {
   if (/password|secret|token|authorization|cookie|api_?key/i.test(key)) return "[hidden]";
-  return typeof value === "string" && !/[\s"=]/.test(value) ? value : JSON.stringify(value);
+  const text = typeof value === "string" && !/[\s"=]/.test(value) ? value : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function stackLines(error: unknown): string[] {
