@@ -9,6 +9,15 @@ interface StatusLook {
   shape: "check" | "octagon" | "arc" | "diamond" | "dash" | "dots";
 }
 
+/** Statuses that runs can be filtered by, those that need a look first. */
+export const RUN_STATUSES = [
+  "running",
+  "failed",
+  "lost",
+  "succeeded",
+  "cancelled",
+] as const satisfies readonly RunStatus[];
+
 /** The one place that says how a status is named and drawn. */
 export const STATUS: Record<Status, StatusLook> = {
   succeeded: { label: "Succeeded", text: "text-success-text", shape: "check" },

@@ -9,7 +9,7 @@ interface CopyButtonProps extends Pick<ButtonLook, "variant"> {
   what: string;
 }
 
-const WORDS = { idle: "Copy", copied: "Copied", failed: "Press Ctrl-C" };
+const WORDS = { idle: "Copy", copied: "Copied", failed: "Not allowed" };
 
 /** Copies a text to the clipboard and says so. */
 export function CopyButton({ text, what, variant }: CopyButtonProps) {
@@ -18,7 +18,7 @@ export function CopyButton({ text, what, variant }: CopyButtonProps) {
   return (
     <Button size="sm" variant={variant} aria-label={`Copy ${what}`} onClick={() => void copy(text)}>
       <Icon size={14} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />
-      <span aria-live="polite" className="min-w-11">
+      <span aria-live="polite" className="min-w-11 text-left">
         {WORDS[state]}
       </span>
     </Button>

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { firstPageOptions } from "@/components/runs/runs-query";
+import { getServices } from "@/services";
+import { HydrateClient, prefetch, prefetchInfinite, trpc } from "@/trpc/server";
+import { RunsClient } from "./client";
+import { loadRunsParams } from "./search-params";
+
+export const metadata: Metadata = { title: "Runs" };
+
+export default async function RunsPage({ params, searchParams }: PageProps<"/[org]/[project]/runs">) {
+  const scope = await params;
+  const filter = await loadRunsParams(searchParams);
+  await Promise.all([
+    prefetchInfinite(trpc.runs.list.infiniteQueryOptions(...firstPageOptions(scope, filter))),
+    prefetch(trpc.runs.pipelines.queryOptions(scope)),
+  ]);
+  return (
+    <HydrateClient>
+      <RunsClient publicUrl={getServices().publicUrl} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,66 @@
+import type { RunPage, RunSummary } from "@heddle/contract";
+
+/** Pages of a list as TanStack Query keeps them; `pageParams` are the cursors that fetched them. */
+export interface RunPages {
+  pages: RunPage[];
+  pageParams: (string | null)[];
+}
+
+/** Ids are UUIDv7, so their order is that of time, and the list is by id, newest first. */
+function isOlder(run: RunSummary, than: RunSummary | undefined): boolean {
+  return than !== undefined && run.id < than.id;
+}
+
+/** All loaded runs once each, newest first. */
+export function allRuns({ pages }: RunPages): RunSummary[] {
+  const byId = new Map<string, RunSummary>();
+  for (const page of pages) for (const run of page.runs) if (!byId.has(run.id)) byId.set(run.id, run);
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** Pages to fetch again after these runs changed: the newest always, since new runs come there. */
+export function pagesToRefresh({ pages }: RunPages, changed: ReadonlySet<string>): number[] {
+  return pages.flatMap((page, index) =>
+    index === 0 || page.runs.some(({ id }) => changed.has(id)) ? [index] : [],
+  );
+}
+
+/**
+ * Puts a freshly fetched page in place of an old one. It may reach less far down than the old one did, when
+ * runs were added; what lies below its end stays. When so many were added that it does not reach the old
+ * runs at all, the list begins anew with it, for there is a gap that nobody has seen.
+ */
+export function withFreshPage(old: RunPages, index: number, fresh: RunPage): RunPages {
+  const before = old.pages[index];
+  if (!before) return old;
+  if (fresh.nextCursor === null) {
+    return {
+      pages: [...old.pages.slice(0, index), fresh],
+      pageParams: old.pageParams.slice(0, index + 1),
+    };
+  }
+  const end = fresh.runs.at(-1);
+  const newest = before.runs[0];
+  if (index === 0 && newest && isOlder(newest, end)) return { pages: [fresh], pageParams: [null] };
+  const kept = before.runs.filter((run) => isOlder(run, end));
+  const nextCursor = kept.length > 0 ? before.nextCursor : fresh.nextCursor;
+  return { ...old, pages: old.pages.with(index, { runs: [...fresh.runs, ...kept], nextCursor }) };
+}
+
+/**
+ * Runs that are the first of their code version, as far as the loaded runs can tell: none older has it, and
+ * either an older run of the pipeline had another one or there are no older runs.
+ */
+export function firstOfVersion(runs: readonly RunSummary[], complete: boolean): Set<string> {
+  const fresh = new Set<string>();
+  const known = new Map<string | null, Set<string>>();
+  for (const run of runs.toReversed()) {
+    if (run.codeVersion === null) continue;
+    const versions = known.get(run.pipeline) ?? new Set();
+    known.set(run.pipeline, versions);
+    if (!versions.has(run.codeVersion) && (versions.size > 0 || complete || run.number === 1))
+      fresh.add(run.id);
+    versions.add(run.codeVersion);
+  }
+  return fresh;
+}

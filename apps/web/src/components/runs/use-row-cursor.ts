@@ -1,0 +1,38 @@
+"use client";
+import { type RefObject, useRef } from "react";
+import { useKeys } from "@/hooks/use-keys";
+import { type KeyHelp, usePageKeys } from "../shell/page-keys";
+
+const KEYS: readonly KeyHelp[] = [
+  { keys: "j k", does: "next, previous run" },
+  { keys: "Enter", does: "open the run" },
+];
+
+interface RowCursor {
+  list: RefObject<HTMLElement | null>;
+  ids: readonly string[];
+  /** Scrolls so that the row is drawn. */
+  reveal: (index: number) => void;
+}
+
+/** `j` and `k` move the focus from row to row, so that Enter opens and screen readers follow. */
+export function useRowCursor({ list, ids, reveal }: RowCursor): void {
+  const last = useRef<string | null>(null);
+
+  const move = (by: 1 | -1) => {
+    const focused = document.activeElement?.closest("[data-run]")?.getAttribute("data-run");
+    const at = ids.indexOf(focused ?? last.current ?? "");
+    const next = at < 0 ? 0 : Math.min(ids.length - 1, Math.max(0, at + by));
+    const id = ids[next];
+    if (id === undefined) return;
+    last.current = id;
+    reveal(next);
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector(`[data-run="${CSS.escape(id)}"] [data-row-link]`);
+      if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    });
+  };
+
+  useKeys({ j: () => move(1), k: () => move(-1) });
+  usePageKeys("Runs", KEYS);
+}

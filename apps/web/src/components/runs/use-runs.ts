@@ -1,0 +1,66 @@
+"use client";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useEffect, useMemo, useRef } from "react";
+import { useTRPC } from "@/trpc/client";
+import { createRefresher, type News } from "./refresher";
+import { pagesToRefresh, type RunPages, withFreshPage } from "./run-pages";
+import { firstPageOptions, type RunsFilter, runsInput } from "./runs-query";
+
+const PAUSE_MS = 1000;
+
+interface Project {
+  org: string;
+  project: string;
+}
+
+/** The runs that pass the filter, page by page, kept true while the page is open. */
+export function useRuns({ org, project }: Project, { status, pipeline }: RunsFilter) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const filter = useMemo(() => ({ status, pipeline }), [status, pipeline]);
+  const options = trpc.runs.list.infiniteQueryOptions(...firstPageOptions({ org, project }, filter));
+  const query = useInfiniteQuery({ ...options, refetchOnWindowFocus: false });
+
+  const { queryKey } = options;
+  const refresh = async ({ runIds, missed }: News) => {
+    const before = client.getQueryData(queryKey);
+    if (!before) return;
+    const indexes = missed ? before.pages.map((_, index) => index) : pagesToRefresh(before, new Set(runIds));
+    for (const index of indexes) {
+      const cursor = before.pageParams[index] ?? null;
+      const input = { ...runsInput({ org, project }, filter), cursor };
+      const fresh = await client.fetchQuery({
+        ...trpc.runs.list.queryOptions(input),
+        staleTime: 0,
+        gcTime: 0,
+      });
+      client.setQueryData(queryKey, (now: RunPages | undefined) => {
+        if (!now) return now;
+        const at = now.pageParams.indexOf(cursor);
+        return at < 0 ? now : withFreshPage(now, at, fresh);
+      });
+    }
+  };
+
+  useLiveRuns({ org, project }, refresh);
+  return query;
+}
+
+/** Calls `refresh` with what changed in the project, never twice at the same time. */
+export function useLiveRuns({ org, project }: Project, refresh: (news: News) => Promise<void>) {
+  const trpc = useTRPC();
+  const current = useRef(refresh);
+  useEffect(() => {
+    current.current = refresh;
+  });
+  const refresher = useRef<ReturnType<typeof createRefresher> | null>(null);
+  useEffect(() => {
+    const made = createRefresher((news) => current.current(news), PAUSE_MS);
+    refresher.current = made;
+    return () => made.stop();
+  }, []);
+  return useSubscription(
+    trpc.runs.live.subscriptionOptions({ org, project }, { onData: (news) => refresher.current?.tell(news) }),
+  );
+}
