@@ -159,12 +159,18 @@ describe.each(availableBackends())("a failed run, with jobs on %s", (backend) =>
     expect(receiver.visible).toHaveLength(1);
   });
 
-  it("leaves the webhook's address in no log line, no job and no row", async () => {
+  it("leaves the webhook's address in no log line, no row and no job", async () => {
     expect(logged.join("\n")).toContain("job failed");
     expect(logged.join("\n")).not.toMatch(/s3cr3t|B0SECRET01/);
-    const tables = ["alert_incident", "alert_delivery", "outbox", "audit_event"];
-    for (const table of tables) {
-      const rows = await withSystem(db, (tx) => tx.$queryRawUnsafe(`SELECT ${table}::text FROM ${table}`));
+    const { rows: tables } = await db.pool.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where tablename like 'alert\\_%' or tablename in ('outbox', 'audit_event', 'job', 'event')`,
+    );
+    expect(tables.length).toBeGreaterThanOrEqual(backend === "postgresql" ? 7 : 5);
+    for (const { name } of tables) {
+      const { rows } = await db.pool
+        .query(`set role none; select t::text from ${name} t; reset role`)
+        .then((results) => (Array.isArray(results) ? results[1] : results));
       expect(JSON.stringify(rows)).not.toMatch(/s3cr3t|B0SECRET01/);
     }
   });

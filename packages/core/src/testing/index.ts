@@ -1,0 +1,11 @@
+export {
+  type AlertProject,
+  createAlertProject,
+  slackAccess,
+  TEST_SECRET,
+} from "../alert/testing/alert-project";
+export { ok, type Receiver, startReceiver } from "../alert/testing/receiver";
+export { batchBytes, gzipped } from "../ingest/testing/batch-body";
+export { ingestContext } from "../ingest/testing/ingest-context";
+export { sampleRun } from "../ingest/testing/sample-run";
+export { storedRows } from "../ingest/testing/stored-rows";
