@@ -33,8 +33,11 @@ async function probe(bin: string, user: ServerUser): Promise<{ version?: string;
  * The server's programs. Where its user cannot reach node_modules, as in a clone below /root, they are
  * copied into the server's folder.
  */
-export async function findBinaries(folder: string, user: ServerUser): Promise<Binaries> {
-  const source = packageFolder();
+export async function findBinaries(
+  folder: string,
+  user: ServerUser,
+  source = packageFolder(),
+): Promise<Binaries> {
   const installed = path.join(source, "native", "bin");
   const { version } = await probe(installed, user);
   if (version) return { bin: installed, version };

@@ -4,8 +4,8 @@ import { DatabaseProblem } from "../database-problem";
 import { USER_NAME } from "./initialise";
 
 const DATABASE_NAME = "heddle";
-const CANNOT_CONNECT_NOW = "57P03";
-const WAIT_MS = 60_000;
+/** How long to wait, by error: while the server recovers (57P03), and until it listens. */
+const PATIENCE_MS: Record<string, number> = { "57P03": 300_000, ECONNREFUSED: 5000 };
 
 /** Where the embedded server's database is reached. */
 export function serverUrl(port: number, password: string): string {
@@ -24,7 +24,7 @@ export async function ensureDatabase(url: string): Promise<void> {
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  const deadline = Date.now() + WAIT_MS;
+  const start = Date.now();
   for (;;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
     client.on("error", () => {});
@@ -32,13 +32,11 @@ async function connect(url: string): Promise<pg.Client> {
       await client.connect();
       return client;
     } catch (cause) {
-      const starting = cause instanceof pg.DatabaseError && cause.code === CANNOT_CONNECT_NOW;
-      if (!starting || Date.now() > deadline) {
-        throw new DatabaseProblem(`The embedded database does not answer: ${(cause as Error).message}`, {
-          cause,
-        });
+      const error = cause as NodeJS.ErrnoException;
+      if (Date.now() - start > (PATIENCE_MS[error.code ?? ""] ?? 0)) {
+        throw new DatabaseProblem(`The embedded database does not answer: ${error.message}`, { cause });
       }
-      await sleep(200);
+      await sleep(100);
     }
   }
 }

@@ -3,6 +3,9 @@ import path from "node:path";
 import { DatabaseProblem } from "../database-problem";
 import { runCommand, type ServerUser } from "./run-command";
 
+/** Permission of group and others to pass through a folder. */
+const PASS = 0o011;
+
 /** What the embedded server keeps in the data folder. */
 export interface ServerFolder {
   root: string;
@@ -12,12 +15,24 @@ export interface ServerFolder {
   log: string;
 }
 
-/** Makes the server's folder inside the data folder, owned by the server's user and closed to others. */
-export async function prepareFolder(dataDir: string, user: ServerUser): Promise<ServerFolder> {
+/** Where the server keeps what it has, below the data folder. */
+export function serverFolder(dataDir: string): ServerFolder {
   const root = path.join(path.resolve(dataDir), "postgres");
+  return {
+    root,
+    data: path.join(root, "data"),
+    password: path.join(root, "password"),
+    port: path.join(root, "port"),
+    log: path.join(root, "server.log"),
+  };
+}
+
+/** Makes the server's folder, owned by the server's user and closed to others. */
+export async function prepareFolder(root: string, user: ServerUser): Promise<void> {
+  const dataDir = path.dirname(root);
   await mkdir(root, { recursive: true, mode: 0o700 });
   if (user.uid !== undefined && user.gid !== undefined) {
-    await letThrough(path.dirname(root));
+    await letThrough(dataDir);
     await chown(root, user.uid, user.gid);
     const { ok } = await runCommand("/bin/sh", ["-c", 'cd "$1"', "sh", root], { user, cwd: "/" });
     if (!ok) {
@@ -30,17 +45,10 @@ export async function prepareFolder(dataDir: string, user: ServerUser): Promise<
       `The data in ${dataDir} belongs to another user. Start as that user, or choose another folder with --data-dir.`,
     );
   }
-  return {
-    root,
-    data: path.join(root, "data"),
-    password: path.join(root, "password"),
-    port: path.join(root, "port"),
-    log: path.join(root, "server.log"),
-  };
 }
 
 /** The data folder is ours, so that the server's user may pass through it, without reading it. */
 async function letThrough(dataDir: string): Promise<void> {
-  const { mode } = await stat(dataDir);
-  await chmod(dataDir, (mode & 0o777) | 0o011);
+  const { mode, uid } = await stat(dataDir);
+  if (uid === 0 && (mode & PASS) !== PASS) await chmod(dataDir, (mode & 0o7777) | PASS);
 }

@@ -1,11 +1,26 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { runCommand } from "./run-command";
 
 /** A server that already works on a data folder, left behind by a supervisor that was killed. */
 export interface RunningServer {
   pid: number;
   port: number;
+  stopping: boolean;
+}
+
+const STOP_MS = 30_000;
+
+/** The server that works on a folder; one that is about to end is waited for and not returned. */
+export async function adoptable(data: string): Promise<RunningServer | undefined> {
+  const deadline = Date.now() + STOP_MS;
+  let server = await findRunningServer(data);
+  while (server?.stopping && Date.now() < deadline) {
+    await sleep(100);
+    server = await findRunningServer(data);
+  }
+  return server;
 }
 
 /**
@@ -19,7 +34,9 @@ export async function findRunningServer(data: string): Promise<RunningServer | u
   const lines = text.split("\n");
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
-  if (pid > 0 && (await commandLine(pid)).includes(data)) return { pid, port };
+  if (pid > 0 && (await commandLine(pid)).includes(data)) {
+    return { pid, port, stopping: lines[7]?.startsWith("stopping") ?? false };
+  }
   await rm(file, { force: true });
   return undefined;
 }

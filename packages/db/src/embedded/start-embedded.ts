@@ -3,11 +3,11 @@ import path from "node:path";
 import { DatabaseProblem } from "../database-problem";
 import { type Binaries, findBinaries } from "./binaries";
 import { ensureDatabase, serverUrl } from "./ensure-database";
-import { prepareFolder, type ServerFolder } from "./folder";
+import { prepareFolder, type ServerFolder, serverFolder } from "./folder";
 import { choosePort } from "./free-port";
 import { initialise } from "./initialise";
 import { runCommand, type ServerUser } from "./run-command";
-import { findRunningServer } from "./running-server";
+import { adoptable, findRunningServer } from "./running-server";
 import { findServerUser } from "./server-user";
 import { serverSettings } from "./settings";
 
@@ -35,11 +35,12 @@ const PORT_TRIES = 3;
  * there. Listens on 127.0.0.1 only. Throws a `DatabaseProblem`.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const user = await findServerUser();
-  const folder = await prepareFolder(options.dataDir, user);
+  const folder = serverFolder(options.dataDir);
+  const user = await findServerUser(folder.root);
+  await prepareFolder(folder.root, user);
   const binaries = await findBinaries(folder.root, user);
   await initialise(folder, binaries, user, options.log);
-  const running = await findRunningServer(folder.data);
+  const running = await adoptable(folder.data);
   if (running) options.log("Taking over the database that is still running.");
   const port = running?.port ?? (await start(folder, binaries, user, options));
   const url = serverUrl(port, await readFile(folder.password, "utf8"));

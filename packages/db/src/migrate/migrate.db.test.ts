@@ -76,6 +76,12 @@ test("data of a newer version is refused", async () => {
   );
 });
 
+test("a database that holds something else is refused", async () => {
+  const url = await createRawDatabase(EMPTY);
+  await withAdmin(url, (client) => client.query("CREATE TABLE theirs (id int)"));
+  await expect(migrate({ url })).rejects.toThrow(/already holds tables of something else/);
+});
+
 test("a database that is not UTF-8 is refused", async () => {
   const url = await createRawDatabase("TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'");
   await expect(checkDatabase(url)).rejects.toThrow(/encoded in SQL_ASCII; Heddle needs UTF8/);

@@ -8,6 +8,9 @@ import { createSchemaEngine } from "./schema-engine";
 /** The key that `prisma migrate deploy` locks, so that the two exclude each other. */
 const LOCK_KEY = 72_707_369;
 
+/** The engine's code for a database with tables, none of them its own. */
+const NOT_EMPTY = "P3005";
+
 type Log = (line: string) => void;
 
 /**
@@ -58,6 +61,12 @@ async function lock(pool: pg.Pool, log: Log): Promise<void> {
 
 /** The engine buries the migration's name and the database's words in a trace of its own. */
 function explain(cause: unknown): never {
+  if (cause instanceof Error && "code" in cause && cause.code === NOT_EMPTY) {
+    throw new DatabaseProblem(
+      "The database already holds tables of something else. Make an empty one with CREATE DATABASE and point DATABASE_URL at it.",
+      { cause },
+    );
+  }
   const text = cause instanceof Error ? cause.message : String(cause);
   const name = /migration_name="([^"]+)"/.exec(text)?.[1];
   const reason = /Error querying the database: (.*)/.exec(text)?.[1] ?? text;
