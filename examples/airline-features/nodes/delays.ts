@@ -1,12 +1,12 @@
 import type { Flight } from "./flights";
 
-const WINDOW = 5;
+const WINDOW = 20;
 
 export function isLate({ delayMinutes }: { delayMinutes: number[] }): boolean[] {
   return delayMinutes.map((minutes) => minutes >= 15);
 }
 
-/** Mean delay of the origin's last five departures; null until there have been five. */
+/** Mean delay of the origin's last twenty departures; null until there have been twenty. */
 export function recentDelay({ flights }: { flights: Flight[] }): (number | null)[] {
   const lastByOrigin = new Map<string, number[]>();
   return flights.map(({ origin, delayMinutes }) => {

@@ -1,8 +1,8 @@
 import type { Flight } from "../nodes/flights";
 
-const WINDOW = 5;
+const WINDOW = 20;
 
-/** Mean delay of the origin's last five departures; what is not known yet counts as on time. */
+/** Mean delay of the origin's last twenty departures; what is not known yet counts as on time. */
 export function recentDelay({ flights }: { flights: Flight[] }): number[] {
   const lastByOrigin = new Map<string, number[]>();
   return flights.map(({ origin, delayMinutes }) => {
