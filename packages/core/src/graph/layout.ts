@@ -89,6 +89,20 @@ function placeEdges(names: string[], routed: Routed, x: Float64Array, rows: Rows
         points.push(at(x, vertex), at(rows.top, layer), at(x, vertex), at(rows.bottom, layer));
       }
     });
+    straighten(points);
     return { from: names[source] ?? "", to: names[target] ?? "", points };
   });
+}
+
+/** Curves narrower than this look like a mistake; a line may touch its box that far off. */
+const KINK = 5;
+
+/** Makes what is almost straight straight. */
+function straighten(points: number[]): void {
+  for (let i = 4; i + 2 < points.length; i += 4) {
+    const above = points[i - 2] ?? 0;
+    if (Math.abs((points[i] ?? 0) - above) > KINK) continue;
+    points[i] = above;
+    points[i + 2] = above;
+  }
 }

@@ -20,10 +20,12 @@ const STILL = { draggable: false, selectable: false, focusable: false, connectab
 interface GraphCanvasProps {
   camera: CameraMoves;
   opening: Camera;
+  /** Called when the camera can be moved. */
+  onReady: () => void;
 }
 
 /** The drawing surface. Positions are known before the first paint, so the server draws it too. */
-export function GraphCanvas({ camera, opening }: GraphCanvasProps) {
+export function GraphCanvas({ camera, opening, onReady }: GraphCanvasProps) {
   const { layout, onSelect } = useDrawing();
   const far = useStore((state) => state.transform[2] < FAR.zoom) && layout.nodes.length > FAR.nodes;
   const nodes = useMemo((): Node[] => {
@@ -62,7 +64,8 @@ export function GraphCanvas({ camera, opening }: GraphCanvasProps) {
       multiSelectionKeyCode={null}
       panActivationKeyCode={null}
       zoomActivationKeyCode={null}
-      proOptions={{ hideAttribution: true }}
+      attributionPosition="bottom-center"
+      onInit={onReady}
       onPaneClick={(event) => {
         if (!far) return;
         const name = nodeAt(layout, camera.toGraph({ x: event.clientX, y: event.clientY }), BOX);

@@ -10,7 +10,6 @@ import { Legend } from "./legend";
 import { useCamera } from "./use-camera";
 import { useGraphKeys } from "./use-graph-keys";
 import { useKeepInView } from "./use-keep-in-view";
-import { useOpening } from "./use-opening";
 
 interface GraphStageProps {
   drawing: Omit<Drawing, "lit" | "onSelect" | "onHover">;
@@ -34,7 +33,6 @@ export function GraphStage({ drawing, opening, assumed, onColour, onSelect }: Gr
     [model, hovered],
   );
   const whole: Drawing = { ...drawing, lit, onSelect, onHover: setHovered };
-  useOpening(region, opening, camera);
   useKeepInView(region, selected === null ? undefined : placed.get(selected), camera);
   useGraphKeys(region, whole, camera);
   const find = (name: string) => {
@@ -49,7 +47,13 @@ export function GraphStage({ drawing, opening, assumed, onColour, onSelect }: Gr
         aria-label="Graph"
         className="relative min-h-0 flex-1 overflow-hidden bg-sunken bg-[radial-gradient(var(--n150)_.75px,transparent_.75px)] bg-size-[16px_16px]"
       >
-        <GraphCanvas camera={camera} opening={opening(assumed)} />
+        <GraphCanvas
+          camera={camera}
+          opening={opening(assumed)}
+          onReady={() => {
+            if (region.current) camera.jump(opening(region.current.getBoundingClientRect()));
+          }}
+        />
         <GraphTools camera={camera} onColour={onColour} onFind={find} />
         <Legend />
       </section>

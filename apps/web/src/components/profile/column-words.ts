@@ -65,7 +65,7 @@ export function endWords(column: ColumnProfile): string {
     const range = `${formatCount(text.minLength)} to ${formatCount(text.maxLength)} characters`;
     return `${distinctWords(column)}, ${range}${text.empty > 0 ? `, ${formatCount(text.empty)} empty` : ""}`;
   }
-  return column.kind === "datetime" ? distinctWords(column) : "";
+  return "";
 }
 
 function topWords({ top = [], count, missing }: ColumnProfile): string {
