@@ -68,7 +68,15 @@ describe.each(availableBackends())("a worker that is killed, with jobs on %s", (
   }
 
   /** As the owner of the database, past its roles. */
-  const asOwner = (sql: string) => db.pool.query(`set role none; ${sql}; reset role`);
+  async function asOwner(sql: string): Promise<unknown[]> {
+    const client = await db.pool.connect();
+    try {
+      await client.query("set role none");
+      return (await client.query(sql)).rows;
+    } finally {
+      client.release(true);
+    }
+  }
 
   async function failedRun() {
     const project = await createAlertProject(db);
@@ -86,13 +94,10 @@ describe.each(availableBackends())("a worker that is killed, with jobs on %s", (
     const deliveries = await failedRun();
     const worker = startWorker();
     const holding = "from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'";
-    await vi.waitFor(async () => {
-      const { rows } = await db.pool.query(`select pid ${holding}`);
-      expect(rows).toHaveLength(1);
-    }, WAIT);
+    await vi.waitFor(async () => expect(await asOwner(`select pid ${holding}`)).toHaveLength(1), WAIT);
     expect(await deliveries()).toMatchObject([{ status: "pending", attempts: 0 }]);
     await kill(worker);
-    await asOwner(`do 'begin perform pg_terminate_backend(pid) ${holding.replaceAll("'", "''")}; end'`);
+    await asOwner(`select pg_terminate_backend(pid) ${holding}`);
     await asOwner("drop trigger hold on alert_delivery");
     expect(receiver.requests).toEqual([]);
     startWorker();
