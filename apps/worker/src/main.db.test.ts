@@ -102,7 +102,7 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
 
   it("loses nothing and stores nothing twice when it is killed in the middle, again and again", async () => {
     const ctx = await ingestContext(db, new Date());
-    const runs = 200;
+    const runs = 120;
     await send(ctx, runs);
     const { projectId } = ctx.scope;
     let killedInTheMiddle = 0;
