@@ -15,13 +15,19 @@ test("a cursor leads back to its place", () => {
 
 test("anything else is refused in words, never with a defect", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json().map((json) => Buffer.from(json).toString("base64url"))), (cursor) => {
-      try {
-        for (const part of decodeCursor(cursor, () => true)) expect(typeof part).toBe("string");
-      } catch (error) {
-        expect(error).toBeInstanceOf(DomainError);
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json().map((json) => Buffer.from(json).toString("base64url")),
+      ),
+      (cursor) => {
+        try {
+          for (const part of decodeCursor(cursor, () => true)) expect(typeof part).toBe("string");
+        } catch (error) {
+          expect(error).toBeInstanceOf(DomainError);
+        }
+      },
+    ),
   );
   expect(() => decodeCursor(encodeCursor(["a\0"]), () => true)).toThrow(DomainError);
   expect(() => decodeCursor(encodeCursor(["a"]), () => false)).toThrow(DomainError);

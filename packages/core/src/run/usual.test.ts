@@ -17,7 +17,9 @@ test("lies in order between the shortest and the longest, whatever the order of 
       const usual = usualOf(durations);
       expect(usual).toEqual(usualOf([...durations].reverse()));
       const { p10, p50, p90 } = usual ?? { p10: NaN, p50: NaN, p90: NaN };
-      expect(Math.min(...durations) <= p10 && p10 <= p50 && p50 <= p90 && p90 <= Math.max(...durations)).toBe(true);
+      expect(Math.min(...durations) <= p10 && p10 <= p50 && p50 <= p90 && p90 <= Math.max(...durations)).toBe(
+        true,
+      );
     }),
   );
 });
