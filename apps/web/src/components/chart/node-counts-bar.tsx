@@ -22,7 +22,7 @@ export function NodeCountsBar({ nodes, width = 40 }: { nodes: Counts; width?: nu
   return (
     <svg width={width} height={6} role="img" aria-label={label} className="block">
       <title>{label}</title>
-      <path d={`M0 3H${width}`} stroke="var(--skipped)" />
+      <path d={`M${Math.min(width, done + failed + running)} 3H${width}`} stroke="var(--skipped)" />
       <rect width={done} height={6} fill="var(--success)" opacity={0.7} />
       <rect x={Math.min(done, width - failed - running)} width={failed} height={6} fill="var(--failed)" />
       <rect x={Math.min(done + failed, width - running)} width={running} height={6} fill="var(--running)" />

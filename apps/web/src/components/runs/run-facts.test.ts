@@ -54,7 +54,9 @@ describe("nodesInShort", () => {
     expect(nodesInShort({ ...RUN, nodes: { ...RUN.nodes, total: 1 } })).toBe("1 node");
   });
 
-  it("says how far a running one is", () => {
-    expect(nodesInShort({ ...RUN, status: "running", nodes: { ...nodes, total: 212 } })).toBe("23 of 212");
+  it("says how far one came that did not end well and has no failed node", () => {
+    const open = { total: 212, succeeded: 23, failed: 0, running: 1, skipped: 0 };
+    expect(nodesInShort({ ...RUN, status: "running", nodes: open })).toBe("23 of 212");
+    expect(nodesInShort({ ...RUN, status: "lost", nodes: open })).toBe("23 of 212");
   });
 });

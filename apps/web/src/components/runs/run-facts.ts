@@ -16,10 +16,11 @@ export function failureLine({ node, type, message }: NonNullable<RunSummary["fai
 
 /** What became of the nodes, in the few words that fit on a phone. */
 export function nodesInShort({ status, nodes }: RunSummary): string {
-  if (status === "running") return `${formatCount(nodes.succeeded)} of ${formatCount(nodes.total)}`;
   const bad = [
     nodes.failed > 0 ? `${formatCount(nodes.failed)} failed` : "",
     nodes.skipped > 0 ? `${formatCount(nodes.skipped)} skipped` : "",
   ].filter(Boolean);
+  const open = status !== "succeeded" && bad.length === 0 && nodes.succeeded < nodes.total;
+  if (open) return `${formatCount(nodes.succeeded)} of ${formatCount(nodes.total)}`;
   return bad.join(", ") || `${formatCount(nodes.total)} ${nodes.total === 1 ? "node" : "nodes"}`;
 }

@@ -28,7 +28,7 @@ export function RunsFilterBar({ base, filter, pipelines, onChange }: RunsFilterB
     filter.pipeline && !pipelines.includes(filter.pipeline) ? [filter.pipeline, ...pipelines] : pipelines;
   return (
     <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line pr-4 max-desk:h-auto max-desk:flex-col-reverse max-desk:items-stretch max-desk:pt-2 max-desk:pr-0">
-      <fieldset className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto px-[calc(var(--gutter)-9px)] max-desk:py-2">
+      <fieldset className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto px-[calc(var(--gutter)-9px)] max-desk:px-4 max-desk:py-2">
         <legend className="sr-only">Status</legend>
         <button
           type="button"
