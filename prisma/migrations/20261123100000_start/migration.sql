@@ -459,35 +459,29 @@ SET client_min_messages = warning
 AS $$
 DECLARE
   suffix text := to_char(month, 'YYYY_MM');
-  low uuid := (SELECT (lpad(to_hex((extract(epoch FROM date_trunc('month', month::timestamp)) * 1000)::bigint), 12, '0')
-    || repeat('0', 20))::uuid);
-  high uuid := (SELECT (lpad(to_hex((extract(epoch FROM date_trunc('month', month::timestamp) + interval '1 month') * 1000)::bigint), 12, '0')
-    || repeat('0', 20))::uuid);
+  low uuid := (lpad(to_hex((extract(epoch FROM month::timestamp) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid;
+  high uuid := (lpad(to_hex((extract(epoch FROM month::timestamp + interval '1 month') * 1000)::bigint), 12, '0')
+    || repeat('0', 20))::uuid;
   parent text;
   key_column text;
-  made regclass;
+  made text;
 BEGIN
-  IF to_regclass('"partition".run_' || suffix) IS NOT NULL AND to_regclass('"partition".column_stat_' || suffix) IS NOT NULL
-    AND to_regclass('"partition".node_run_' || suffix) IS NOT NULL AND to_regclass('"partition".node_attribute_' || suffix) IS NOT NULL
-  THEN
-    RETURN;
-  END IF;
-  PERFORM pg_advisory_xact_lock(4846, 1);
   FOR parent, key_column IN
     VALUES ('run', 'id'), ('node_run', 'run_id'), ('node_attribute', 'run_id'), ('column_stat', 'run_id')
   LOOP
-    CONTINUE WHEN to_regclass(format('"partition".%I', parent || '_' || suffix)) IS NOT NULL;
-    -- A writer that chose the default partition before this commits would be refused; it waits instead.
+    made := format('"partition".%I', parent || '_' || suffix);
+    CONTINUE WHEN to_regclass(made) IS NOT NULL;
+    -- Keeps out other callers, and writers: one that chose the default partition before this commits
+    -- would be refused; so it waits.
     EXECUTE format('LOCK TABLE public.%I IN SHARE ROW EXCLUSIVE MODE', parent);
+    CONTINUE WHEN to_regclass(made) IS NOT NULL;
     EXECUTE format('LOCK TABLE "partition".%I IN ACCESS EXCLUSIVE MODE', parent || '_default');
-    EXECUTE format('CREATE TABLE "partition".%I (LIKE public.%I INCLUDING DEFAULTS INCLUDING STORAGE)',
-      parent || '_' || suffix, parent);
+    EXECUTE format('CREATE TABLE %s (LIKE public.%I INCLUDING DEFAULTS INCLUDING STORAGE)', made, parent);
     EXECUTE format(
       'WITH moved AS (DELETE FROM "partition".%1$I WHERE %2$I >= %3$L AND %2$I < %4$L RETURNING *)
-       INSERT INTO "partition".%5$I SELECT * FROM moved',
-      parent || '_default', key_column, low, high, parent || '_' || suffix);
-    EXECUTE format('ALTER TABLE public.%I ATTACH PARTITION "partition".%I FOR VALUES FROM (%L) TO (%L)',
-      parent, parent || '_' || suffix, low, high);
+       INSERT INTO %5$s SELECT * FROM moved',
+      parent || '_default', key_column, low, high, made);
+    EXECUTE format('ALTER TABLE public.%I ATTACH PARTITION %s FOR VALUES FROM (%L) TO (%L)', parent, made, low, high);
   END LOOP;
 END
 $$;

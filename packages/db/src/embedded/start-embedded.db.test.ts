@@ -38,8 +38,8 @@ afterAll(async () => {
 });
 
 const lines: string[] = [];
-async function start(dataDir: string): Promise<EmbeddedServer> {
-  const server = await startEmbedded({ dataDir, log: (line) => lines.push(line) });
+async function start(dataDir: string, durable = false): Promise<EmbeddedServer> {
+  const server = await startEmbedded({ dataDir, log: (line) => lines.push(line), durable });
   started.push(server);
   return server;
 }
@@ -50,7 +50,7 @@ async function value(url: string, sql: string): Promise<unknown> {
 
 const runningIn = (dataDir: string) => findRunningServer(path.join(dataDir, "postgres", "data"));
 const dataDir = path.join(scratch, "first");
-const first = await start(dataDir);
+const first = await start(dataDir, true);
 await withAdmin(first.url, (client) => client.query("CREATE TABLE kept AS SELECT 42 AS answer"));
 
 test("is UTF-8, durable, local, and asks for a password that only its owner can read", async () => {
@@ -85,7 +85,7 @@ test("stop ends it with connections open, stopping twice is no error, and a star
   await first.stop();
   expect(await runningIn(dataDir)).toBeUndefined();
   client.release(true);
-  const again = await start(dataDir);
+  const again = await start(dataDir, true);
   expect(again.url).toBe(first.url);
   expect(await value(again.url, "SELECT answer FROM kept")).toBe(42);
   const { scope } = await createTestProject(db);
@@ -98,7 +98,7 @@ test("a kill -9 of the server loses nothing that was committed", async () => {
   const server = await runningIn(dataDir);
   process.kill(server?.pid ?? 0, "SIGKILL");
   while (await runningIn(dataDir)) await sleep(20);
-  const again = await start(dataDir);
+  const again = await start(dataDir, true);
   expect(await value(again.url, "SELECT sum(answer)::int FROM kept")).toBe(85);
 });
 
