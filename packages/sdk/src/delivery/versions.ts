@@ -1,5 +1,3 @@
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import type { CodeManifest, GitState } from "@heddle/contract";
 import { backoff, Pause } from "./backoff";
 import { classify } from "./outcome";
@@ -17,8 +15,6 @@ const MOST_VERSIONS = 50;
 const UPLOAD_ATTEMPTS = 4;
 /** The server asks until it has stored what was sent, which takes it a moment. */
 const ASK_AGAIN_MS = 30_000;
-
-const compress = promisify(gzip);
 
 /** Code versions of this process, and what of them the server still wants. */
 export class Versions {
@@ -58,14 +54,16 @@ export class Versions {
 }
 
 async function uploadFile(hash: string, text: string, transport: Transport, headers: Record<string, string>) {
-  const body = await compress(text);
+  // A file goes as it is: its digest is that of the body.
+  const { "content-encoding": _, ...plain } = headers;
+  const body = Buffer.from(text);
   const path = `/api/v1/blobs/${hash}`;
   for (let attempt = 0; attempt < UPLOAD_ATTEMPTS; attempt++) {
     const outcome = classify(
       await transport.send({
         method: "PUT",
         path,
-        headers: { ...headers, "content-type": "text/plain" },
+        headers: { ...plain, "content-type": "application/octet-stream" },
         body,
       }),
       Date.now(),
