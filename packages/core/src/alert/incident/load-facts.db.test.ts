@@ -62,8 +62,8 @@ describe("facts about a failed run", () => {
       streak: { count: 2, first: { id: first, number: 1284, startedAt: at(7) } },
       lastGood: { id: good, number: 1283, startedAt: at(6) },
     });
-    const { slugs } = project;
-    expect({ org: facts.organization, project: facts.project }).toEqual(slugs);
+    expect(facts.organization).toBe(project.organization.slug);
+    expect(facts.project).toBe(project.project.slug);
   });
 
   it("say of a first failure that no good run was before it", async () => {

@@ -24,7 +24,7 @@ function parse(text: string): URL | null {
 }
 
 /** The host as the socket will see it: without the brackets of an IPv6 address. */
-export function bareHost(url: URL): string {
+function bareHost(url: URL): string {
   return url.hostname.replace(/^\[(.*)\]$/, "$1");
 }
 
@@ -49,7 +49,7 @@ export function readTarget(text: string, allowHosts: readonly string[]): Target 
 }
 
 /** The refusal of a host that is, or resolves to, an address outside the public Internet. */
-export function privateAddress(host: string): Refusal {
+function privateAddress(host: string): Refusal {
   return {
     message: "The address leads to a private or reserved network, which is not called.",
     fix: `Use a public https address, or have the operator add ${host} to OUTBOUND_ALLOW_HOSTS.`,

@@ -1,6 +1,6 @@
 import { createUuidV7, type GitState } from "@heddle/contract";
 import { type Database, withSystem } from "@heddle/db";
-import { createTestProject } from "@heddle/db/testing";
+import { createTestProject, type TestProject } from "@heddle/db/testing";
 import type { Context, Role } from "../../context";
 import { deriveKey } from "../../secret/derive-key";
 import { createChannel } from "../channel/create";
@@ -32,8 +32,7 @@ interface RunSpec {
 }
 
 /** A project of its own with one pipeline, in which tests make channels and runs. */
-export interface AlertProject {
-  slugs: { org: string; project: string };
+export interface AlertProject extends TestProject {
   pipelineId: string;
   as: (role: Role, now?: () => Date) => Context;
   addChannel: (url: string, slack: SlackAccess, name?: string) => Promise<Channel>;
@@ -42,7 +41,8 @@ export interface AlertProject {
 }
 
 export async function createAlertProject(db: Database): Promise<AlertProject> {
-  const { scope, organization, project } = await createTestProject(db);
+  const made = await createTestProject(db);
+  const { scope } = made;
   const { projectId } = scope;
   const pipelineId = createUuidV7();
   await withSystem(db, (tx) =>
@@ -52,7 +52,7 @@ export async function createAlertProject(db: Database): Promise<AlertProject> {
     return { db, scope, now, actor: { type: "user", userId: createUuidV7(), role } };
   };
   return {
-    slugs: { org: organization.slug, project: project.slug },
+    ...made,
     pipelineId,
     as,
     addChannel: (url, slack, name = "#data-oncall") =>

@@ -1,6 +1,6 @@
 import type { FailureFacts } from "../incident/facts";
 
-export const AT = new Date("2026-11-23T11:00:00Z");
+const AT = new Date("2026-11-23T11:00:00Z");
 
 /** The story of the mock-ups: the fifth failure in a row of growth_features. */
 export function sampleFacts(changes: Partial<FailureFacts> = {}): FailureFacts {
