@@ -36,14 +36,14 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
     await redis?.stop();
   });
 
-  function startWorker(): ChildProcess {
+  function startWorker(redisUrl = redis?.url): ChildProcess {
     const child = spawn(process.execPath, ["--import", "tsx", MAIN], {
       env: {
         ...process.env,
         DATABASE_URL: db.url,
-        REDIS_URL: redis?.url ?? "",
+        REDIS_URL: redisUrl ?? "",
         HEDDLE_SECRET: "a secret of the test, long enough for all",
-        LOG_LEVEL: "warn",
+        LOG_LEVEL: "silent",
       },
       stdio: ["ignore", "inherit", "inherit"],
     });
@@ -157,5 +157,21 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
     await sending;
     await redis?.flush();
     await expectAllOnce(ctx, runs);
+  });
+
+  it.runIf(backend === "redis")("stores on while Redis is away, and ends when it is told to", async () => {
+    const away = await startRedis();
+    const child = startWorker(away.url);
+    await away.stop();
+    const ctx = await ingestContext(db, new Date());
+    for (let batch = 0; batch < 3; batch++) {
+      const { events } = sampleRun(NODES, createUuidV7());
+      await acceptBatch({ ctx, input: gzipped({ writer: randomUUID(), batch, events }) });
+      await vi.waitFor(async () => expect(await count("run", ctx.scope.projectId)).toBe(batch + 1), WAIT);
+    }
+    expect(await count("outbox", ctx.scope.projectId)).toBeGreaterThan(0);
+    await end(child, "SIGTERM");
+    startWorker();
+    await expectAllOnce(ctx, 3);
   });
 });

@@ -6,7 +6,7 @@ import { pino } from "pino";
 import { env, publicUrl } from "./env";
 import { createHandlers } from "./handlers";
 import { beat, endBeat } from "./heartbeat";
-import { describeError } from "./log";
+import { describeError, withoutRepeats } from "./log";
 import { repeat } from "./repeat";
 import { Shutdown } from "./shutdown";
 import { startSweeps } from "./sweep";
@@ -24,11 +24,13 @@ async function start(): Promise<void> {
   const queue = await createQueue({
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
-    onError: (error) => log.warn({ err: error }, "queue connection"),
+    onError: withoutRepeats((error) => log.warn({ err: error }, "queue connection"), Date.now),
   });
   shutdown.add("queue", () => queue.close());
   const id = randomUUID();
   shutdown.add("sign of life", () => endBeat(db, id));
+  const beating = repeat({ name: "sign of life", everyMs: HEARTBEAT_MS, work: () => beat(db, id), log });
+  shutdown.add("timer of the sign of life", beating);
   const slack = {
     outbound: createOutbound({ allowHosts: env.OUTBOUND_ALLOW_HOSTS }),
     encryptionKey: deriveKey(env.HEDDLE_SECRET, "encryption"),
@@ -41,8 +43,6 @@ async function start(): Promise<void> {
     log[failure.final ? "error" : "warn"]({ job: name, jobId, payload, attempt, err: error }, "job failed");
   });
   shutdown.add("jobs", stopConsuming);
-  const beating = repeat({ name: "sign of life", everyMs: HEARTBEAT_MS, work: () => beat(db, id), log });
-  shutdown.add("timer of the sign of life", beating);
   log.info({ worker: id, queue: env.REDIS_URL ? "redis" : "postgresql" }, "worker is ready");
 }
 

@@ -2,6 +2,7 @@ import type { Backend, ConsumerOptions, JobQueue, JobWorker } from "./backend";
 import { BACKOFF, backoffStrategy } from "./backoff";
 import { catalog, type JobName, type JobPayload, jobNames } from "./catalog";
 import type { Handlers } from "./handlers";
+import { inTime } from "./in-time";
 import { Live } from "./live";
 import type { LiveListener, LiveMessage } from "./live-message";
 import { openPostgres } from "./postgres";
@@ -67,12 +68,13 @@ export async function createQueue(options: Options): Promise<JobsAndMessages> {
       const { attempts, backoffMs, payload: schema } = catalog[name];
       const queue = queues.get(name) ?? backend.queue(name);
       if (!queues.has(name)) queues.set(name, queue).get(name)?.on("error", onError);
-      await queue.add(name, schema.parse(payload), {
+      const added = queue.add(name, schema.parse(payload), {
         attempts,
         backoff: { type: BACKOFF, delay: backoffMs },
         delay: delayMs,
         deduplication: dedupe === undefined ? undefined : { id: dedupe, keepLastIfActive: true },
       });
+      await inTime(added, `Adding a ${name} job`);
     },
     async consume(handlers, onFailure) {
       const started = jobNames.map((name) => startWorker(backend, name, handlers, onFailure, onError));
@@ -80,9 +82,9 @@ export async function createQueue(options: Options): Promise<JobsAndMessages> {
       await Promise.all(started.map((worker) => worker.waitUntilReady()));
       return async () => void (await Promise.all(started.map((worker) => worker.close())));
     },
-    publish: (projectId, message) => live.publish(projectId, message),
+    publish: (projectId, message) => inTime(live.publish(projectId, message), "Publishing"),
     subscribe: (listener) => live.subscribe(listener),
-    check: () => backend.check(),
+    check: () => inTime(backend.check(), "The queue's answer"),
     async close() {
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all([...queues.values()].map((queue) => queue.close()));

@@ -2,12 +2,9 @@ import { Queue, Relay, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { type Backend, type BackendOptions, LEASE_MS } from "./backend";
 
-/** A caller that adds a job is told within this time when Redis is away, instead of waiting for its return. */
-const COMMAND_TIMEOUT_MS = 5000;
-
 /** Jobs and messages in Redis, through ioredis. */
 export function openRedis({ url, prefix, onError }: BackendOptions): Backend {
-  const producer = new Redis(url, { maxRetriesPerRequest: null, commandTimeout: COMMAND_TIMEOUT_MS });
+  const producer = new Redis(url, { maxRetriesPerRequest: null });
   producer.on("error", onError);
   const connection = { url, maxRetriesPerRequest: null };
   return {

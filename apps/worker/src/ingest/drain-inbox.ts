@@ -13,13 +13,22 @@ interface Tools {
 /** Ids that one line of the log names at most. */
 const IDS_LOGGED = 20;
 
-/** Drains until nothing is free to take, or until `signal` fires. */
+/**
+ * Drains until nothing is free to take, or until `signal` fires. Does not wait with the next batches for a
+ * queue that is slow or away; what it does not take stays in the outbox, for the sweep.
+ */
 export async function drainInbox({ db, queue, log }: Tools, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const drained = await drain({ ctx: { db } });
-    report(log, drained);
-    await passOn(db, queue, drained.outbox);
-    if (drained.batches.length + drained.failed.length === 0) return;
+  const passing: Promise<void>[] = [];
+  try {
+    while (!signal.aborted) {
+      const drained = await drain({ ctx: { db } });
+      if (drained.batches.length + drained.failed.length === 0) return;
+      report(log, drained);
+      const failed = (error: Error) => log.warn({ err: error }, "left in the outbox for now");
+      passing.push(passOn(db, queue, drained.outbox).catch(failed));
+    }
+  } finally {
+    await Promise.all(passing);
   }
 }
 

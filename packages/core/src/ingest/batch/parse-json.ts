@@ -1,8 +1,7 @@
 import type { JsonValue } from "@heddle/contract";
 import { DomainError } from "../../error/domain-error";
 import { clean, needsCleaning } from "./clean";
-
-const STRING_OR_NON_FINITE = /"(?:[^"\\]|\\.)*"|\bNaN\b|-?\bInfinity\b/gs;
+import { withoutNonFinite } from "./non-finite";
 
 /**
  * JSON from bytes. Two things that other writers do are mended instead of refused: NaN and Infinity, which
@@ -29,9 +28,8 @@ function parseLeniently(text: string): JsonValue {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const mended = text.replace(STRING_OR_NON_FINITE, (found) => (found.startsWith('"') ? found : "null"));
     try {
-      return JSON.parse(mended);
+      return JSON.parse(withoutNonFinite(text));
     } catch {
       const reason = error instanceof Error ? error.message : String(error);
       throw new DomainError("invalid", `The request is not JSON: ${reason}`, {

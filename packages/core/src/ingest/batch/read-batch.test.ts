@@ -119,6 +119,15 @@ describe("readBatch", () => {
     );
   });
 
+  it("refuses text made to keep a parser busy, and long strings do not exhaust it", () => {
+    expect(() => readBatch(Buffer.from(`"${'\\\\"'.repeat(2_000_000)}`), NOW)).toThrow(
+      expect.objectContaining({ code: "invalid" }),
+    );
+    const text = "y".repeat(3_000_000);
+    const { events } = read([withValue([text, "#"])], (json) => json.replace('"#"', "NaN"));
+    expect(firstValue(events)).toEqual([text, null]);
+  });
+
   it("refuses bytes that are not UTF-8", () => {
     expect(() => readBatch(Uint8Array.of(0x22, 0xff, 0x22), NOW)).toThrow(
       expect.objectContaining({ code: "invalid" }),

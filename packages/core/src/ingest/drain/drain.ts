@@ -35,7 +35,7 @@ export async function drain({ ctx }: { ctx: { db: Database } }): Promise<Drained
 export async function drainSuspects({ ctx }: { ctx: { db: Database } }): Promise<Drained> {
   const { rows } = await withSystemClient(ctx.db, (client) =>
     client.query<{ id: string; projectId: string }>(
-      `select id, project_id as "projectId" from ingest_batch where attempts > 0 order by id limit ${SUSPECTS}`,
+      `select id, project_id as "projectId" from ingest_batch where attempts > 0 order by random() limit ${SUSPECTS}`,
     ),
   );
   return await drainOneByOne(ctx.db, rows);
@@ -88,11 +88,11 @@ async function drainTransaction(db: Database, projectId: string, claim: Claim): 
 async function drainClaimed(client: PoolClient, projectId: string, claim: Claim): Promise<Drained> {
   const claimed = await claim(client);
   if (claimed.length === 0) return nothing();
-  const { folded, events } = await foldBatches(claimed);
+  const { folded, events, used } = await foldBatches(claimed);
   const outbox = await storeFolded(client, projectId, folded);
-  const ids = claimed.map((batch) => batch.id);
+  const ids = used.map((batch) => batch.id);
   await client.query("delete from ingest_batch where id = any($1::bigint[])", [ids]);
-  const batches = claimed.map(({ id, writer, batch }) => ({ id, projectId, writer, batch }));
+  const batches = used.map(({ id, writer, batch }) => ({ id, projectId, writer, batch }));
   return { batches, events, outbox, failed: [] };
 }
 
