@@ -1,0 +1,133 @@
+import { createUuidV7 } from "@heddle/contract";
+import { createDatabase, type Database, withScopeClient, withSystemClient } from "@heddle/db";
+import { createTestDatabase } from "@heddle/db/testing";
+import { beforeAll, expect, test, vi } from "vitest";
+import { sampleRun } from "../ingest/testing/sample-run";
+import { getRunWithNodes } from "./get-with-nodes";
+import { getRunGraph } from "./graph";
+import { getRunWithNodesInput, listRunsInput } from "./inputs";
+import { listRuns } from "./list";
+import { getNode } from "./node";
+import { type StoredProject, storedProject } from "./testing/stored-project";
+
+const NOW = new Date("2026-11-20T12:00:00Z");
+const RUNS = 200_000;
+const LONG_AGO = new Date(0);
+
+/** Runs of four pipelines over 30 days, most of them good, some that fell silent, each with a node run. */
+const FILL = `
+  with made as (
+    select i, $2::timestamptz - make_interval(secs => (${RUNS} - i) * 30 * 86400.0 / ${RUNS}) as started
+    from generate_series(1, ${RUNS}) i
+  ), ids as (
+    select i, started, (lpad(to_hex((extract(epoch from started) * 1000)::bigint), 12, '0') || '7'
+      || substr(md5(i::text), 1, 3) || '8' || substr(md5(i::text), 4, 15))::uuid as id from made
+  ), runs as (
+    insert into run (project_id, id, pipeline_id, number, status, started_at, finished_at, last_seen_at, heartbeat_seconds)
+    select $1, id, (select p.id from pipeline p where p.project_id = $1 and p.name = 'p' || i % 4), i,
+      case when i % 1000 = 7 then 'running' when i % 10 = 3 then 'failed' else 'succeeded' end, started,
+      case when i % 1000 <> 7 then started + interval '3 s' end, started, 15 from ids
+  )
+  insert into node_run (project_id, run_id, node, task, attempt, status)
+  select $1, id, 'a', '', 0, 'succeeded' from ids`;
+
+interface Plan {
+  "Actual Rows": number;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
+  "Rows Removed by Index Recheck"?: number;
+  "Relation Name"?: string;
+  Plans?: Plan[];
+}
+
+let db: Database;
+let project: StoredProject;
+const sample = sampleRun(30, createUuidV7(NOW.getTime()));
+
+beforeAll(async () => {
+  const { url } = await createTestDatabase();
+  db = createDatabase({ url, maxConnections: 1 });
+  project = await storedProject(db, NOW);
+  const { projectId } = project.ctx.scope;
+  await withSystemClient(db, async (client) => {
+    await client.query("set local statement_timeout = '5min'");
+    await client.query(
+      "insert into pipeline (project_id, id, name) select $1, gen_random_uuid(), 'p' || i from generate_series(0, 3) i",
+      [projectId],
+    );
+    await client.query(FILL, [projectId, NOW]);
+  });
+  await project.store(sample.events);
+  await withSystemClient(db, async (client) => {
+    // What autovacuum does within a minute; only the owner may.
+    await client.query("set local role none");
+    await client.query("analyze run, node_run");
+  });
+  return () => db.close();
+}, 300_000);
+
+/** Rows that a plan took from tables, whether it kept them or not. */
+function rowsRead(plan: Plan): number {
+  const each =
+    plan["Actual Rows"] +
+    (plan["Rows Removed by Filter"] ?? 0) +
+    (plan["Rows Removed by Index Recheck"] ?? 0);
+  const own = plan["Relation Name"] === undefined ? 0 : each * plan["Actual Loops"];
+  return own + (plan.Plans ?? []).reduce((sum, child) => sum + rowsRead(child), 0);
+}
+
+/** Runs a verb, explains each statement that it sent, and adds up the rows that they read. */
+async function cost(verb: () => Promise<unknown>): Promise<number> {
+  const connect = db.pool.connect.bind(db.pool);
+  const client = await connect();
+  const query = vi.spyOn(client, "query");
+  client.release();
+  await verb();
+  const sent = query.mock.calls.map(([text, values]) => ({ text: String(text), values }));
+  query.mockRestore();
+  const reads = sent.filter(({ text }) => /^\s*(select|with)\b/i.test(text) && !text.includes("set_config"));
+  expect(reads.length).toBeGreaterThan(0);
+  return withScopeClient(db, project.ctx.scope, async (scoped) => {
+    let rows = 0;
+    for (const { text, values } of reads) {
+      const explained = await scoped.query(
+        `explain (analyze, format json) ${text}`,
+        Array.isArray(values) ? values : [],
+      );
+      rows += rowsRead(explained.rows[0]["QUERY PLAN"][0].Plan);
+    }
+    return rows;
+  });
+}
+
+const list = (input: object) => () =>
+  listRuns({ ctx: project.ctx, input: listRunsInput.parse(input), ingestUpSince: LONG_AGO });
+
+test.each([
+  ["the newest", {}],
+  [
+    "the next page",
+    {
+      cursor: Buffer.from(JSON.stringify([createUuidV7(NOW.getTime() - 20 * 86_400_000)])).toString(
+        "base64url",
+      ),
+    },
+  ],
+  ["one pipeline's", { pipeline: "p2" }],
+  ["failed ones", { status: "failed" }],
+  ["lost ones", { status: "lost" }],
+  ["a pipeline's failed ones", { status: "failed", pipeline: "p3" }],
+])("a page of runs, %s, reads what it shows and not the history", async (_, input) => {
+  const { runs } = await list({ ...input, limit: 50 })();
+  expect(runs).toHaveLength(50);
+  expect(await cost(list({ ...input, limit: 50 }))).toBeLessThan(3000);
+});
+
+test("a run, its graph and a node read the run's rows only", async () => {
+  const { ctx } = project;
+  const { runId } = sample;
+  const input = getRunWithNodesInput.parse({ runId });
+  expect(await cost(() => getRunWithNodes({ ctx, input, ingestUpSince: LONG_AGO }))).toBeLessThan(1000);
+  expect(await cost(() => getRunGraph({ ctx, input: { runId } }))).toBeLessThan(1000);
+  expect(await cost(() => getNode({ ctx, input: { runId, node: "n3" } }))).toBeLessThan(500);
+});
