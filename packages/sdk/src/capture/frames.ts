@@ -37,11 +37,10 @@ export function pathOf(place: string): string {
 /** In the project's code: not in a dependency, the runtime, or this package. */
 function isOwn(file: string | null): boolean {
   if (file === null || file.startsWith("node:")) return false;
-  return !/[\\/]node_modules[\\/]/.test(file) && !file.startsWith(ownFolder);
+  return !/[\\/]node_modules[\\/]/.test(file) && file !== ownFile;
 }
 
-const here = pathOf(import.meta.url);
-/** The folder of this package, unless a bundler put it into the user's own file. */
-const ownFolder = /[\\/](?:dist[\\/]index\.js|src[\\/]capture[\\/]frames\.ts)$/.test(here)
-  ? here.replace(/(?:dist[\\/]index\.js|src[\\/]capture[\\/]frames\.ts)$/, "")
-  : "\n";
+/** This package's own file where it is linked into a project, as in this repository. */
+const ownFile = /[\\/]sdk[\\/]dist[\\/]index\.js$/.test(pathOf(import.meta.url))
+  ? pathOf(import.meta.url)
+  : null;
