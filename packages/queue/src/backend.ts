@@ -6,7 +6,7 @@ export interface RawJob {
   attemptsMade: number;
 }
 
-export interface FailedJob extends RawJob {
+interface FailedJob extends RawJob {
   finishedOn?: number;
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorReport } from "@heddle/contract";
 import { compareText, earlier, later } from "./lattice";
 
-export type AttemptStatus = "skipped" | "running" | "succeeded" | "failed";
+type AttemptStatus = "skipped" | "running" | "succeeded" | "failed";
 
 /** One try to run a node. */
 export interface Attempt {

@@ -3,7 +3,7 @@ import type { Attempt } from "./attempt";
 import type { Origin } from "./origin";
 import type { RunState } from "./run-state";
 
-export interface NodeRunState {
+interface NodeRunState {
   runId: string;
   node: string;
   task: string;

@@ -4,7 +4,7 @@ import { compareText, earlier, greatest, joinRecords, later } from "./lattice";
 type RunEnd = "succeeded" | "failed" | "cancelled";
 
 /** How a run ended. Its parts stay together: they come from one event. */
-export interface Finish {
+interface Finish {
   status: RunEnd;
   finishedAt: string;
   error: ErrorReport | null;
