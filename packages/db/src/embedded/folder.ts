@@ -30,7 +30,12 @@ export function serverFolder(dataDir: string): ServerFolder {
 /** Makes the server's folder, owned by the server's user and closed to others. */
 export async function prepareFolder(root: string, user: ServerUser): Promise<void> {
   const dataDir = path.dirname(root);
-  await mkdir(root, { recursive: true, mode: 0o700 });
+  await mkdir(root, { recursive: true, mode: 0o700 }).catch((cause: Error) => {
+    throw new DatabaseProblem(
+      `The data folder ${dataDir} cannot be used: ${cause.message}. Choose another one with --data-dir.`,
+      { cause },
+    );
+  });
   if (user.uid !== undefined && user.gid !== undefined) {
     await letThrough(dataDir);
     await chown(root, user.uid, user.gid);

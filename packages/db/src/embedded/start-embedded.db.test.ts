@@ -158,6 +158,12 @@ test("data of a newer PostgreSQL is refused", async () => {
   await expect(start(dir)).rejects.toThrow(/made by PostgreSQL 99; this Heddle brings 18.*--data-dir/);
 });
 
+test("a data folder that cannot be made is refused by name", async () => {
+  const file = path.join(scratch, "file");
+  await writeFile(file, "");
+  await expect(start(file)).rejects.toThrow(/data folder .*file cannot be used: .*--data-dir/);
+});
+
 test("an initialisation that was interrupted is begun again", async () => {
   const dir = path.join(scratch, "half");
   await mkdir(path.join(dir, "postgres", "data.part"), { recursive: true });

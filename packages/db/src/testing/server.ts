@@ -1,5 +1,5 @@
 /** What the global setup tells each test worker. */
-export interface TestServer {
+interface TestServer {
   /** A database whose user may create others. */
   url: string;
   /** A migrated database to copy. */
