@@ -12,12 +12,14 @@ export function createListener(
   pages: Handler,
   onError: (error: unknown) => void,
 ): RequestListener {
-  return (req, res) => {
-    const path = (req.url ?? "/").split("?", 1)[0] ?? "/";
+  async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const url = req.url ?? "/";
     req.headers[ADDRESS_HEADER] = req.socket.remoteAddress ?? "";
-    req.headers[PATH_HEADER] = pagePath(req.url ?? "/");
-    const handler = API_PATHS.test(path) ? api : pages;
-    handler(req, res).catch((error: unknown) => {
+    req.headers[PATH_HEADER] = pagePath(url);
+    await (API_PATHS.test(url.split("?", 1)[0] ?? url) ? api : pages)(req, res);
+  }
+  return (req, res) => {
+    route(req, res).catch((error: unknown) => {
       onError(error);
       if (!res.headersSent) res.writeHead(500, { "content-type": "text/plain" });
       res.end("Something went wrong on our side.");

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { safeCallbackUrl } from "./callback-url";
+import { visitorOf } from "./client-address";
+import { pagePath } from "./path-header";
+import { isSameOrigin } from "./same-origin";
+
+const HOME = "https://heddle.example.org";
+
+test.each([
+  [{ origin: HOME }, true],
+  [{ origin: "https://evil.example" }, false],
+  [{ origin: "null" }, false],
+  [{ origin: "https://heddle.example.org.evil.example" }, false],
+  [{ origin: "http://127.0.0.1:8241", host: "127.0.0.1:8241" }, true],
+  [{ origin: "http://127.0.0.1:9999", host: "127.0.0.1:8241" }, false],
+  [{ "sec-fetch-site": "same-origin" }, true],
+  [{ "sec-fetch-site": "cross-site" }, false],
+  [{ origin: "https://evil.example", "sec-fetch-site": "same-origin" }, false],
+  [{}, false],
+])("a request with %j comes from our own pages: %j", (headers, own) => {
+  expect(isSameOrigin(new Headers(headers), HOME)).toBe(own);
+});
+
+test.each([
+  ["/home/main/runs?tab=graph", `${HOME}/home/main/runs?tab=graph`],
+  [`${HOME}/a`, `${HOME}/a`],
+  ["https://evil.example/a", HOME],
+  ["//evil.example/a", HOME],
+  ["/\\evil.example", HOME],
+  ["javascript:alert(1)", HOME],
+  ["http://", HOME],
+  ["", `${HOME}/`],
+])("after signing in, %j leads to %j", (asked, url) => {
+  expect(safeCallbackUrl(asked, HOME)).toBe(url);
+});
+
+test.each([
+  ["192.0.2.7", "192.0.2.7"],
+  ["::ffff:192.0.2.7", "192.0.2.7"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["2001:db8:1:2::1", "2001:db8:1:2::/64"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+])("the address %s counts as the visitor %s", (address, visitor) => {
+  expect(visitorOf(address)).toBe(visitor);
+});
+
+test.each([
+  ["/a/b?tab=graph&node=x%20y", "/a/b?tab=graph&node=x+y"],
+  ["/a/b?_rsc=1a2b", "/a/b"],
+  ["/a/b?tab=x&_rsc=1a2b", "/a/b?tab=x"],
+  ["//evil.example/a", "/a"],
+  ["//", "/"],
+  ["http://[", "/"],
+])("the page behind %s is %s", (url, path) => {
+  expect(pagePath(url)).toBe(path);
+});
