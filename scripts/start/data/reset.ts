@@ -24,7 +24,7 @@ async function confirm(dataDir: string): Promise<void> {
   if (!process.stdin.isTTY) {
     throw new Refusal(`--reset deletes everything in ${dataDir}. Without a terminal it needs --yes as well.`);
   }
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  const prompt = createInterface({ input: process.stdin, output: process.stdout, terminal: false });
   const answer = await prompt.question(`Delete all runs, users and keys in ${dataDir}? Type "yes": `);
   prompt.close();
   if (answer.trim().toLowerCase() !== "yes") throw new Refusal("Nothing was deleted, nothing was started.");

@@ -9,7 +9,7 @@ const LEVELS: Record<number, string> = {
   60: "fatal",
 };
 /** A detail that is longer is cut: the dashboard has it whole. */
-const LONGEST = 72;
+const LONGEST = 40;
 // What pino adds to each line and a reader of a terminal does not need.
 const UNSHOWN = new Set(["level", "time", "pid", "hostname", "msg", "name", "err", "v"]);
 
