@@ -5,7 +5,7 @@ import { KIND_OF_COLOUR, kindTheme } from "./theme";
 import { type CodeLines, type CodeToken, plainLines } from "./tokens";
 
 /** Longer code stays plain: colours are not worth a second of the server's time. */
-const LIMIT = { characters: 200_000, line: 2_000, milliseconds: 100 };
+const LIMIT = { characters: 60_000, line: 1_000 };
 const GRAMMARS: Record<string, string> = {
   typescript: "tsx",
   javascript: "tsx",
@@ -32,7 +32,8 @@ export async function highlightCode(code: string, language: string): Promise<Cod
     lang: grammar,
     theme: kindTheme.name ?? "",
     tokenizeMaxLineLength: LIMIT.line,
-    tokenizeTimeLimit: LIMIT.milliseconds,
+    // A limit of time would colour the same code differently on a busy machine.
+    tokenizeTimeLimit: 0,
   });
   return tokens.map((line) =>
     line.map(({ content, color }): CodeToken => {

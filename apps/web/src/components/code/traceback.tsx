@@ -12,7 +12,7 @@ function Frames({ group }: { group: FrameGroup }) {
     const count = group.frames.length;
     return (
       <li>
-        <Button variant="quiet" size="sm" onClick={() => setOpen(true)}>
+        <Button variant="quiet" size="sm" className="-ml-2" onClick={() => setOpen(true)}>
           {formatCount(count)} {count === 1 ? "frame" : "frames"} in libraries
         </Button>
       </li>

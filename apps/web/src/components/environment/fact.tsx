@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cn } from "../ui/cn";
 import { CopyButton } from "../ui/copy-button";
 
 interface FactProps {
@@ -8,12 +9,21 @@ interface FactProps {
   /** What is shown in place of the plain value, which is still what is copied. */
   children?: ReactNode;
   mono?: boolean;
+  /** The term is a name that others chose, and may be long. */
+  wide?: boolean;
 }
 
 /** One fact with its name; the value can be copied. */
-export function Fact({ term, value, children, mono = false }: FactProps) {
+export function Fact({ term, value, children, mono = false, wide = false }: FactProps) {
   return (
-    <div className="group grid min-h-7 grid-cols-[120px_minmax(0,1fr)_auto] items-center gap-2 border-t border-line py-0.5 text-12 first:border-t-0 max-desk:grid-cols-[96px_minmax(0,1fr)_auto]">
+    <div
+      className={cn(
+        "group grid min-h-7 items-center gap-2 border-t border-line py-0.5 text-12 first:border-t-0",
+        wide
+          ? "grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]"
+          : "grid-cols-[120px_minmax(0,1fr)_auto] max-desk:grid-cols-[96px_minmax(0,1fr)_auto]",
+      )}
+    >
       <dt className="truncate text-ink-3" title={term}>
         {term}
       </dt>

@@ -46,7 +46,7 @@ export function SearchableFacts({ title, what, facts }: SearchableFactsProps) {
       ) : null}
       <dl>
         {shown.map(([name, value]) => (
-          <Fact key={name} term={name} value={value} mono />
+          <Fact key={name} term={name} value={value} mono wide />
         ))}
       </dl>
       {found.length > shown.length ? (

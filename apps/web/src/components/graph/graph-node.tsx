@@ -9,7 +9,7 @@ import { ShapeIcon } from "./shape-icon";
 
 const LOOK: Record<GraphNode["status"], string> = {
   succeeded: "border-line-strong bg-bg",
-  running: "border-running bg-bg motion-safe:animate-[node-pulse_2.4s_ease-in-out_infinite]",
+  running: "border-running bg-bg",
   failed: "border-failed bg-failed-soft",
   skipped: "border-dashed border-line-strong bg-sunken text-ink-3",
   pending: "border-dashed border-line-strong bg-sunken text-ink-3",
@@ -40,7 +40,7 @@ export function GraphBox({ data }: { data: { name: string } }) {
       type="button"
       data-node={name}
       tabIndex={name === entry ? 0 : -1}
-      aria-label={nodeLabel(node)}
+      aria-label={nodeLabel(node, model.live)}
       aria-pressed={name === selected}
       title={name}
       onClick={() => onSelect(name)}
@@ -49,6 +49,7 @@ export function GraphBox({ data }: { data: { name: string } }) {
       className={cn(
         "relative block h-11 w-[150px] rounded-2 border px-[7px] text-left",
         LOOK[status],
+        status === "running" && model.live && "motion-safe:animate-[node-pulse_2.4s_ease-in-out_infinite]",
         lit?.has(name) && status !== "failed" && "border-accent",
         name === selected &&
           "shadow-[0_0_0_3px_color-mix(in_srgb,var(--accent)_12%,transparent)] outline-[1.5px] outline-offset-[2.5px] outline-accent outline-solid",
@@ -61,7 +62,7 @@ export function GraphBox({ data }: { data: { name: string } }) {
       <span className="flex h-[16px] items-center gap-[6px] text-[10.5px]/[16px] text-ink-3">
         <ShapeIcon kind={shapeKind(node)} className="shrink-0" />
         <span className={cn("min-w-0 flex-1 truncate", status === "failed" && "text-failed-text")}>
-          {nodeWords(node)}
+          {nodeWords(node, model.live)}
         </span>
         {showDuration ? (
           <span className={cn("whitespace-nowrap", colour === "duration" && "font-semibold text-ink")}>

@@ -1,5 +1,5 @@
 import type { GraphNode } from "@heddle/contract";
-import { formatCompact, formatCount } from "@/format/number";
+import { formatCompact, formatCount } from "../../format/number";
 import { STATUS } from "../status/status-words";
 
 export type ShapeKind = "data" | "table" | "series" | "scalar" | "object" | "code";
@@ -30,14 +30,17 @@ function outputWords({ kind, output, type }: GraphNode): string {
 }
 
 /** The second line of a box: the error, else the present, else what came out. */
-export function nodeWords(node: GraphNode): string {
+export function nodeWords(node: GraphNode, live: boolean): string {
   if (node.error) return node.error.type;
+  if (node.status === "running" && !live) return "no end reported";
   if (node.status === "running") return node.tasks > 1 ? `running, ${node.tasks} tasks` : "running";
   const words = outputWords(node);
   return node.tasks > 1 ? [`${formatCount(node.tasks)} tasks`, words].filter(Boolean).join(", ") : words;
 }
 
 /** Everything that the box shows, as a sentence. */
-export function nodeLabel(node: GraphNode): string {
-  return [node.name, STATUS[node.status].label.toLowerCase(), nodeWords(node)].filter(Boolean).join(", ");
+export function nodeLabel(node: GraphNode, live: boolean): string {
+  return [node.name, STATUS[node.status].label.toLowerCase(), nodeWords(node, live)]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -1,6 +1,6 @@
 "use client";
 import type { RefObject } from "react";
-import { useKeys } from "@/hooks/use-keys";
+import { useKeys } from "../../hooks/use-keys";
 import type { Drawing } from "./graph-context";
 import type { CameraMoves } from "./use-camera";
 import { type Arrow, walk } from "./walk";

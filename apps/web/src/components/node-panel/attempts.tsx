@@ -31,7 +31,7 @@ export function Attempts({ run }: { run: NodeData["runs"][number] }) {
               <StatusMark status={attempt.status} size={12} />
             </span>
             <span className="whitespace-nowrap">{formatCount(attempt.attempt + 1)}.</span>
-            <span className="min-w-0 flex-1 break-words text-ink-2">
+            <span className="line-clamp-2 min-w-0 flex-1 break-words text-ink-2">
               {attempt.error ? `${attempt.error.type}: ${attempt.error.message}` : null}
             </span>
             <span className="whitespace-nowrap text-ink-3">{lengthOf(attempt)}</span>

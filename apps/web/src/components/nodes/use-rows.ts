@@ -2,7 +2,7 @@
 import type { GraphNode } from "@heddle/contract";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState } from "react";
-import { useKeys } from "@/hooks/use-keys";
+import { useKeys } from "../../hooks/use-keys";
 import { useRun } from "../run/run-context";
 import { stepTo } from "./step-to";
 

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "@heddle/contract";
-import { formatCount, formatPercent, formatStatistic } from "@/format/number";
+import { formatCount, formatPercent, formatStatistic } from "../../format/number";
 
 export type Detail = [term: string, value: string];
 

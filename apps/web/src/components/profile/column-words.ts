@@ -1,5 +1,5 @@
 import type { ColumnKind, ColumnProfile } from "@heddle/contract";
-import { formatCount, formatPercent, formatStatistic } from "@/format/number";
+import { formatCount, formatPercent, formatStatistic } from "../../format/number";
 
 /** The mark of a column's kind, and its name. */
 export const KINDS: Record<ColumnKind, { mark: string; name: string }> = {

@@ -1,5 +1,5 @@
 import type { Profile } from "@heddle/contract";
-import { formatCount } from "@/format/number";
+import { formatCount } from "../../format/number";
 
 const count = (value: number, one: string, many: string) =>
   `${formatCount(value)} ${value === 1 ? one : many}`;

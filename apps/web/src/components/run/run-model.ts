@@ -11,6 +11,8 @@ export interface RunModel {
   spans: ReadonlyMap<string, Span>;
   start: number;
   end: number;
+  /** The run has not ended: what works, works now. */
+  live: boolean;
   /** The chain that the end of the run, or the first failure, waited for. */
   critical: string[];
   /** Failed nodes that no failed node stands above, earliest first. */
@@ -69,5 +71,16 @@ export function runModel(run: RunDetail, graph: RunGraph, now: number): RunModel
     });
   }
   const byName = new Map(nodes.map((node) => [node.name, node]));
-  return { nodes, byName, links, spans, start, end, critical, failures, failurePath };
+  return {
+    nodes,
+    byName,
+    links,
+    spans,
+    start,
+    end,
+    live: run.status === "running",
+    critical,
+    failures,
+    failurePath,
+  };
 }

@@ -1,6 +1,6 @@
 import type { RunDetail } from "@heddle/contract";
 import { reach } from "@heddle/core/graph/reach";
-import { formatCount } from "@/format/number";
+import { formatCount } from "../../format/number";
 import type { RunModel } from "./run-model";
 
 export interface Problem {

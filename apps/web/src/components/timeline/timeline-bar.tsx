@@ -4,7 +4,7 @@ import { percentOf, type Scale } from "./scale";
 import type { TimelineRow } from "./timeline-rows";
 
 /** Further right than this a bar's label stands before it. */
-const LABEL_FLIPS = 82;
+const LABEL_FLIPS = 92;
 
 interface TimelineBarProps {
   row: TimelineRow;

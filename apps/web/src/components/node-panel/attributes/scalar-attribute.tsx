@@ -1,5 +1,5 @@
 import type { Attribute } from "@heddle/contract";
-import { formatStatistic } from "@/format/number";
+import { formatStatistic } from "../../../format/number";
 
 /** One value; a number is shortened, whole on hover. */
 export function ScalarAttribute({ attribute: { value } }: { attribute: Attribute }) {
