@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort } from "./free-port";
@@ -20,11 +20,16 @@ export interface Product {
 
 const START_MS = 300_000;
 
-/** Starts the real product with `npm start`'s own script, on a free port and a folder of its own. */
+/** Makes a data folder for a product of a test's own. */
+export function makeDataDir(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), "heddle-e2e-"));
+}
+
+/** Starts the real product with `npm start`'s own script, on a free port. `stop` ends it as a user would. */
 export async function startProduct(
+  dataDir: string,
   args: string[] = [],
 ): Promise<{ product: Product; stop: () => Promise<void> }> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "heddle-e2e-"));
   const [port, receiverPort] = [await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = { ...process.env, OUTBOUND_ALLOW_HOSTS: `127.0.0.1:${receiverPort}` };
   for (const name of ["DATABASE_URL", "REDIS_URL", "PUBLIC_URL", "HEDDLE_SECRET", "PORT", "HOST"])
@@ -37,7 +42,7 @@ export async function startProduct(
   await started(child);
   const secrets = await readSecrets(dataDir);
   const product = { url: `http://localhost:${port}`, ...secrets, dataDir, pid: child.pid ?? 0, receiverPort };
-  return { product, stop: () => stopProduct(child, dataDir) };
+  return { product, stop: () => stopProduct(child) };
 }
 
 function started(child: ChildProcess): Promise<void> {
@@ -62,11 +67,9 @@ async function readSecrets(dataDir: string): Promise<Pick<Product, "email" | "pa
   return { email: value("E-mail"), password: value("Password"), apiKey: value("API key") };
 }
 
-async function stopProduct(child: ChildProcess, dataDir: string): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const exited = once(child, "exit");
-    child.kill("SIGTERM");
-    await exited;
-  }
-  await rm(dataDir, { recursive: true, force: true });
+async function stopProduct(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, "exit");
+  child.kill("SIGTERM");
+  await exited;
 }

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { identifyProcess, isRunning, type ProcessIdentity } from "./process-identity";
 import { PROCESSES_FILE } from "./processes-file.mjs";
@@ -46,14 +46,16 @@ export class ProcessLedger {
   }
 
   #write(): Promise<void> {
-    this.#writing = this.#writing.then(() => {
-      const processes = [...this.#running.values()];
-      return processes.length === 0
-        ? rm(this.#file, { force: true })
-        : writeFile(this.#file, JSON.stringify(processes));
-    });
+    this.#writing = this.#writing.then(() => replaceFile(this.#file, [...this.#running.values()]));
     return this.#writing;
   }
+}
+
+/** Whole or not at all: a supervisor may be killed at any moment. */
+async function replaceFile(file: string, processes: NamedProcess[]): Promise<void> {
+  if (processes.length === 0) return rm(file, { force: true });
+  await writeFile(`${file}.new`, JSON.stringify(processes));
+  await rename(`${file}.new`, file);
 }
 
 async function readLedger(file: string): Promise<NamedProcess[]> {
