@@ -164,14 +164,12 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
     const child = startWorker(away.url);
     await away.stop();
     const ctx = await ingestContext(db, new Date());
-    for (let batch = 0; batch < 3; batch++) {
-      const { events } = sampleRun(NODES, createUuidV7());
-      await acceptBatch({ ctx, input: gzipped({ writer: randomUUID(), batch, events }) });
-      await vi.waitFor(async () => expect(await count("run", ctx.scope.projectId)).toBe(batch + 1), WAIT);
-    }
+    const { events } = sampleRun(NODES, createUuidV7());
+    await acceptBatch({ ctx, input: gzipped({ writer: randomUUID(), batch: 0, events }) });
+    await vi.waitFor(async () => expect(await count("run", ctx.scope.projectId)).toBe(1), WAIT);
     expect(await count("outbox", ctx.scope.projectId)).toBeGreaterThan(0);
     await end(child, "SIGTERM");
     startWorker();
-    await expectAllOnce(ctx, 3);
+    await expectAllOnce(ctx, 1);
   });
 });
