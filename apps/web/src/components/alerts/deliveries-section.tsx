@@ -68,7 +68,7 @@ function columns(base: string): Column<Delivery>[] {
       key: "error",
       head: "Last error",
       className: "desk:w-[28%]",
-      cell: (each) => <DeliveryError delivery={each} />,
+      cell: (each) => (each.status === "sent" ? null : <DeliveryError delivery={each} />),
     },
     {
       key: "time",

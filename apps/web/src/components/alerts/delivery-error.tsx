@@ -19,7 +19,6 @@ export function DeliveryError({ delivery }: { delivery: Delivery }) {
     }),
   );
   const { id, status, lastError, nextAttemptAt } = delivery;
-  if (status === "sent" || (!lastError && !nextAttemptAt)) return null;
   return (
     <span className="flex items-center gap-2">
       <span title={lastError ?? undefined} className="min-w-0 flex-1 desk:truncate">

@@ -28,8 +28,9 @@ export function useRuns({ org, project }: Project, { status, pipeline }: RunsFil
     if (!before) return;
     const indexes = missed ? before.pages.map((_, index) => index) : pagesToRefresh(before, new Set(runIds));
     for (const index of indexes) {
-      const cursor = before.pageParams[index] ?? null;
-      const input = { ...runsInput({ org, project }, filter), cursor };
+      // The first page's own may be null or, once it has come from the server, undefined.
+      const param = before.pageParams[index];
+      const input = { ...runsInput({ org, project }, filter), cursor: param ?? null };
       const fresh = await client.fetchQuery({
         ...trpc.runs.list.queryOptions(input),
         staleTime: 0,
@@ -37,7 +38,7 @@ export function useRuns({ org, project }: Project, { status, pipeline }: RunsFil
       });
       client.setQueryData(queryKey, (now: RunPages | undefined) => {
         if (!now) return now;
-        const at = now.pageParams.indexOf(cursor);
+        const at = now.pageParams.findIndex((each) => (each ?? null) === (param ?? null));
         return at < 0 ? now : withFreshPage(now, at, fresh);
       });
     }

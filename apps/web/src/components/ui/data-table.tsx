@@ -42,21 +42,25 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
             key={rowKey(row)}
             className="border-b border-line last:border-b-0 hover:bg-hover max-desk:block max-desk:px-(--gutter) max-desk:py-2"
           >
-            {columns.map(({ key, head, className, cell }) => (
-              <td
-                key={key}
-                className={cn(
-                  "h-9.5 px-2 py-1.5 align-middle first:pl-(--gutter) last:pr-(--gutter)",
-                  "max-desk:flex max-desk:h-auto max-desk:min-h-7 max-desk:w-full max-desk:items-center max-desk:gap-3 max-desk:px-0! max-desk:py-0.5 max-desk:text-left",
-                  className,
-                )}
-              >
-                <span aria-hidden className="w-24 shrink-0 text-ink-3 desk:hidden">
-                  {head}
-                </span>
-                <span className="block min-w-0 max-desk:flex-1">{cell(row)}</span>
-              </td>
-            ))}
+            {columns.map(({ key, head, className, cell }) => {
+              const content = cell(row);
+              return (
+                <td
+                  key={key}
+                  className={cn(
+                    "h-9.5 px-2 py-1.5 align-middle first:pl-(--gutter) last:pr-(--gutter)",
+                    "max-desk:flex max-desk:h-auto max-desk:min-h-7 max-desk:w-full max-desk:items-center max-desk:gap-3 max-desk:px-0! max-desk:py-0.5 max-desk:text-left",
+                    className,
+                    content === null && "max-desk:hidden",
+                  )}
+                >
+                  <span aria-hidden className="w-24 shrink-0 text-ink-3 desk:hidden">
+                    {head}
+                  </span>
+                  <span className="block min-w-0 max-desk:flex-1">{content}</span>
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,7 @@ import { Toaster } from "sonner";
 
 const CLASS_NAMES = {
   toast:
-    "flex w-full items-center gap-2 rounded-3 border border-line-strong bg-raised px-3 py-2 text-12 text-ink shadow-float",
+    "flex w-full items-center gap-2 rounded-3 font-sans border border-line-strong bg-raised px-3 py-2 text-12 text-ink shadow-float",
   title: "font-medium",
   description: "text-ink-2",
   error: "[&_svg]:text-failed",
