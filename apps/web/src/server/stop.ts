@@ -11,10 +11,17 @@ interface Stoppable {
 
 const DEADLINE_MS = 10_000;
 
+const SWEEP_MS = 50;
+
+/** Resolves after the last answer: a connection that falls idle later is kept alive by nobody else. */
 function lastAnswer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  return closed;
+  return new Promise((resolve) => {
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
+  });
 }
 
 /** Stops taking requests, lets those in flight finish, then closes the rest. True when all of it was in time. */

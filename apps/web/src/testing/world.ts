@@ -16,6 +16,7 @@ type Caller = ReturnType<typeof createCaller>;
 export interface World {
   services: Services;
   databaseUrl: string;
+  secret: string;
   api: Hono;
   /** Aborting it is what the server does when it stops. */
   stopping: AbortController;
@@ -24,16 +25,17 @@ export interface World {
 export async function createWorld(): Promise<World> {
   const { url } = await createTestDatabase();
   const stopping = new AbortController();
+  const secret = randomBytes(32).toString("hex");
   const services = await createServices({
     databaseUrl: url,
     publicUrl: "http://heddle.test",
-    secret: randomBytes(32).toString("hex"),
+    secret,
     outboundAllowHosts: "",
     log: pino({ level: "silent" }),
     stopping: stopping.signal,
   });
   afterAll(() => services.close());
-  return { services, databaseUrl: url, api: createApi(services), stopping };
+  return { services, databaseUrl: url, secret, api: createApi(services), stopping };
 }
 
 export interface Member {
