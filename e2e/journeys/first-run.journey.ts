@@ -19,7 +19,7 @@ test("from the sign-in to an own pipeline on screen", async ({ page, product }) 
   const user = await createUserProject(product.url);
   try {
     const output = await user.run(snippet);
-    expect(output).toMatchObject({ code: 0, stdout: "42.47\n" });
+    expect(output).toMatchObject({ code: 0, stdout: "42.46951219512195\n" });
   } finally {
     await user.remove();
   }
