@@ -51,10 +51,10 @@ describe.each(availableBackends())("a failed run, with jobs on %s", (backend) =>
   }
 
   /** A worker as the product has it, in this process, without its timers. */
-  async function startWorker(): Promise<void> {
+  async function startWorker(patienceMs = 10_000): Promise<void> {
     const own = await open();
     const log = pino({ level: "debug" }, { write: (line) => void logged.push(line) });
-    const slack = slackAccess(receiver.host, 500);
+    const slack = slackAccess(receiver.host, patienceMs);
     const tools = { db, queue: own, slack, log, stopping: new AbortController().signal };
     await own.consume(createHandlers(tools), (failure) =>
       log.warn({ err: failure.error, failure }, "job failed"),
@@ -103,7 +103,7 @@ describe.each(availableBackends())("a failed run, with jobs on %s", (backend) =>
   it("arrives after the far end stayed silent", async () => {
     await channel();
     receiver.answer((response, number) => (number === 1 ? undefined : ok(response, number, response.req)));
-    await startWorker();
+    await startWorker(2000);
     await tell(await project.addRun());
     await vi.waitFor(
       async () => expect(await deliveries()).toMatchObject([{ status: "sent", attempts: 2 }]),

@@ -24,7 +24,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   project = await createAlertProject(db);
   receiver = await startReceiver();
-  slack = slackAccess(receiver.host, 300);
+  slack = slackAccess(receiver.host);
   clock = Date.parse("2026-11-23T11:00:00Z");
 });
 afterEach(() => receiver.close());
@@ -100,6 +100,7 @@ describe("a delivery", () => {
   it("counts a far end that stays silent as a failed attempt", async () => {
     const { deliveryId } = await failedRun();
     receiver.answer(() => undefined);
+    slack = slackAccess(receiver.host, 300);
     expect(await attempt(deliveryId)).toMatchObject({
       status: "pending",
       lastError: `${receiver.host} did not answer within 0.3 s.`,

@@ -10,8 +10,8 @@ import type { SlackAccess } from "../slack-access";
 
 export const TEST_SECRET = "a secret of at least thirty-two characters";
 
-/** Access to receivers on this machine, with a short patience. */
-export function slackAccess(allowHosts: string, timeoutMs = 1000): SlackAccess {
+/** Access to receivers on this machine. */
+export function slackAccess(allowHosts: string, timeoutMs = 10_000): SlackAccess {
   return {
     outbound: createOutbound({ allowHosts, timeoutMs }),
     encryptionKey: deriveKey(TEST_SECRET, "encryption"),
