@@ -1,17 +1,23 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+// Builds into `dist` here, or in the folder that is given.
 const here = path.dirname(fileURLToPath(import.meta.url));
-const emitted = path.join(here, "build");
-const out = path.join(here, "dist");
+const target = path.resolve(process.argv[2] ?? here);
+const work = path.join(target, "build");
+const emitted = path.join(work, "emitted");
+const out = path.join(work, "dist");
 
-await rm(out, { recursive: true, force: true });
+await rm(work, { recursive: true, force: true });
 await bundle();
 await declarations();
-await rm(emitted, { recursive: true, force: true });
+// Swapped at the end, so that whoever uses the package meanwhile finds one whole version.
+await rm(path.join(target, "dist"), { recursive: true, force: true });
+await rename(out, path.join(target, "dist"));
+await rm(work, { recursive: true, force: true });
 
 /** One file without dependencies. */
 async function bundle() {
@@ -36,7 +42,8 @@ async function bundle() {
  */
 async function declarations() {
   const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
-  execFileSync(process.execPath, [tsc, "-p", path.join(here, "tsconfig.build.json")], { stdio: "inherit" });
+  const project = path.join(here, "tsconfig.build.json");
+  execFileSync(process.execPath, [tsc, "-p", project, "--outDir", emitted], { stdio: "inherit" });
   const open = ["sdk/src/index.d.ts"];
   for (const file of open) {
     const text = await readFile(path.join(emitted, file), "utf8");

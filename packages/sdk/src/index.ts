@@ -1,6 +1,5 @@
+export type { Configuration, OnDrop } from "./delivery/configuration";
 export { configure, flush, shutdown } from "./delivery/current";
-export type { OnDrop } from "./delivery/drops";
-export type { Configuration } from "./delivery/settings";
 export { type Dataflow, dataflow } from "./flow/dataflow";
 export { DataflowError } from "./flow/dataflow-error";
 export { input, node } from "./flow/node";

@@ -1,11 +1,12 @@
 import { LIMITS } from "@heddle/contract";
 
 const CUT = " [cut]";
+const ORDINARY = /^[\t\n -~]*$/;
 
 /** `text` as the server takes it: in its length, and without what a database cannot store as text. */
 export function fit(text: string, length: number = LIMITS.textLength): string {
   const cut = text.length > length ? `${text.slice(0, length - CUT.length)}${CUT}` : text;
-  return cut.replaceAll("\u0000", "\uFFFD").replace(/\p{Surrogate}/gu, "\uFFFD");
+  return ORDINARY.test(cut) ? cut : cut.replaceAll("\u0000", "\uFFFD").replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
 /** A name as the server takes it; never empty. */

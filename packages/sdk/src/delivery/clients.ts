@@ -1,5 +1,6 @@
 import { Client } from "./client";
-import { type Configuration, readSettings } from "./settings";
+import type { Configuration } from "./configuration";
+import { readSettings } from "./settings";
 
 export const EXIT_MS = 2000;
 

@@ -1,5 +1,5 @@
 import { EXIT_MS, endAll, openClients, reconfigure } from "./clients";
-import type { Configuration } from "./settings";
+import type { Configuration } from "./configuration";
 
 /**
  * Sets where runs are recorded; what is not given stays as it was, or comes from HEDDLE_URL and

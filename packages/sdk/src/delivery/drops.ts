@@ -1,5 +1,4 @@
-/** Receives how many events could not be delivered, and why. */
-export type OnDrop = (count: number, reason: string) => void;
+import type { OnDrop } from "./configuration";
 
 /** Counts what had to be dropped, by run, so that the run itself can tell. */
 export class Drops {

@@ -1,17 +1,6 @@
 import { environmentVariables } from "../env";
-import type { OnDrop } from "./drops";
+import type { Configuration, OnDrop } from "./configuration";
 import { notice } from "./notice";
-
-export interface Configuration {
-  /** Address of the Heddle server; HEDDLE_URL without it. */
-  url?: string;
-  /** Key of the project; HEDDLE_API_KEY without it. */
-  apiKey?: string;
-  /** Names of environment variables to record with each run, besides a few harmless ones. */
-  variables?: readonly string[];
-  /** Told how many events could not be delivered, and why. */
-  onDrop?: OnDrop;
-}
 
 export interface Settings {
   url: URL;

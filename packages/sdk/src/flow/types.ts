@@ -41,7 +41,9 @@ type DeclaresInputs<N> = true extends { [K in keyof N]: N[K] extends InputSpec ?
   : false;
 
 /** Names that node `K` reads and that do not fit: of another type, or unknown where inputs are declared. */
-type Misfits<N, K extends keyof N> = {
+type Misfits<N, K extends keyof N> = [Reads<N[K]>] extends [never] ? never : MisfitsOf<N, K>;
+
+type MisfitsOf<N, K extends keyof N> = {
   [D in keyof Reads<N[K]>]-?: D extends keyof N
     ? Gives<N[D]> extends Reads<N[K]>[D]
       ? never

@@ -1,7 +1,7 @@
 import type { NumericSummary } from "@heddle/contract";
 import { histogram } from "./histogram";
 import { moments } from "./moments";
-import { PROBABILITIES, quantile } from "./quantiles";
+import { quantiles } from "./quantiles";
 
 /** Collects the numbers of a column; `size` is an upper bound of how many will come. */
 export class Numbers {
@@ -9,7 +9,7 @@ export class Numbers {
   #length = 0;
   #nan = 0;
   #infinite = 0;
-  readonly #infinities = new Set<number>();
+  #infinities: Set<number> | null = null;
   readonly #size: number;
 
   constructor(size: number) {
@@ -23,6 +23,7 @@ export class Numbers {
     } else if (Number.isNaN(value)) this.#nan++;
     else {
       this.#infinite++;
+      this.#infinities ??= new Set();
       this.#infinities.add(value);
     }
   }
@@ -34,11 +35,11 @@ export class Numbers {
   /** Figures, and how many different numbers there are (all NaN are one). */
   summarize(): { numeric: NumericSummary; distinct: number } {
     const ascending = (this.#values ?? new Float64Array(0)).subarray(0, this.#length);
-    const inOrder = ascending.slice();
+    // The order that the values came in is given up: Welford's method does not depend on it.
     ascending.sort();
     const min = ascending[0];
     const max = ascending[ascending.length - 1];
-    const figures = moments(inOrder, Math.max(Math.abs(min ?? 0), Math.abs(max ?? 0)));
+    const figures = moments(ascending, Math.max(Math.abs(min ?? 0), Math.abs(max ?? 0)));
     const tally = countAscending(ascending);
     const numeric: NumericSummary = {
       nan: this.#nan,
@@ -49,13 +50,10 @@ export class Numbers {
       max: max === undefined ? null : max + 0,
       mean: figures && min !== undefined && max !== undefined ? clamp(figures.mean, min, max) + 0 : null,
       std: figures?.std ?? null,
-      quantiles:
-        ascending.length === 0
-          ? { p: [], values: [] }
-          : { p: [...PROBABILITIES], values: PROBABILITIES.map((p) => quantile(ascending, p) + 0) },
+      quantiles: quantiles(ascending),
       histogram: histogram(ascending),
     };
-    return { numeric, distinct: tally.distinct + Math.min(1, this.#nan) + this.#infinities.size };
+    return { numeric, distinct: tally.distinct + Math.min(1, this.#nan) + (this.#infinities?.size ?? 0) };
   }
 }
 

@@ -1,7 +1,14 @@
 /** Probabilities at which a profile gives quantiles. */
-export const PROBABILITIES: readonly number[] = [
+const PROBABILITIES: readonly number[] = [
   0.01, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 0.95, 0.99,
 ];
+
+/** The quantiles of a profile; of equal values only the median, which is all of them. */
+export function quantiles(ascending: Float64Array): { p: number[]; values: number[] } {
+  if (ascending.length === 0) return { p: [], values: [] };
+  const p = ascending[0] === ascending[ascending.length - 1] ? [0.5] : [...PROBABILITIES];
+  return { p, values: p.map((one) => quantile(ascending, one) + 0) };
+}
 
 /**
  * Quantile of ascending values by definition 7 of R. J. Hyndman and Y. Fan, "Sample Quantiles in

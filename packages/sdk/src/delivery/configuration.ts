@@ -1,0 +1,13 @@
+/** Receives how many events could not be delivered, and why. */
+export type OnDrop = (count: number, reason: string) => void;
+
+export interface Configuration {
+  /** Address of the Heddle server; HEDDLE_URL without it. */
+  url?: string;
+  /** Key of the project; HEDDLE_API_KEY without it. */
+  apiKey?: string;
+  /** Names of environment variables to record with each run, besides a few harmless ones. */
+  variables?: readonly string[];
+  /** Told how many events could not be delivered, and why. */
+  onDrop?: OnDrop;
+}
