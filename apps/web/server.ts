@@ -39,7 +39,7 @@ await pages.prepare();
 
 const api = getRequestListener(createApi(services).fetch, { overrideGlobalObjects: false });
 const onError = (error: unknown) => log.error({ err: error }, "request failed");
-server.on("request", createListener(api, pages.getRequestHandler(), onError));
+server.on("request", createListener(api, pages.getRequestHandler(), { stopping: stopping.signal, onError }));
 server.listen(env.PORT, env.HOST, () => log.info({ url: publicUrl }, "web is ready"));
 
 async function quit(signal: NodeJS.Signals): Promise<void> {

@@ -10,10 +10,12 @@ const API_PATHS = /^\/(api\/v1(\/|$)|api\/health$|api\/openapi\.json$|sdk\.tgz$)
 export function createListener(
   api: Handler,
   pages: Handler,
-  onError: (error: unknown) => void,
+  { stopping, onError }: { stopping: AbortSignal; onError: (error: unknown) => void },
 ): RequestListener {
   async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? "/";
+    // A client that keeps its connection would otherwise go on sending to a server that is leaving.
+    if (stopping.aborted) res.shouldKeepAlive = false;
     req.headers[ADDRESS_HEADER] = req.socket.remoteAddress ?? "";
     req.headers[PATH_HEADER] = pagePath(url);
     await (API_PATHS.test(url.split("?", 1)[0] ?? url) ? api : pages)(req, res);
