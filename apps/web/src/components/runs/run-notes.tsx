@@ -8,7 +8,7 @@ export function RunNotes({ run }: { run: RunSummary }) {
   return (
     <>
       {failure ? (
-        <span title={failure} className="min-w-12 truncate text-failed-text">
+        <span title={failure} className="max-w-full min-w-3/5 truncate text-failed-text">
           {failure}
         </span>
       ) : null}

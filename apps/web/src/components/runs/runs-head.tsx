@@ -6,7 +6,7 @@ export function RunsHead() {
   return (
     <tr
       aria-rowindex={1}
-      className={cn(RUN_GRID, "h-7 shrink-0 border-b border-line text-left text-11 font-medium text-ink-3")}
+      className={cn(RUN_GRID, "h-7 shrink-0 border-b border-line text-left text-11 text-ink-3 *:font-medium")}
     >
       <th scope="col">
         <span className="sr-only">Status</span>

@@ -18,16 +18,21 @@ interface RowCursor {
 /** `j` and `k` move the focus from row to row, so that Enter opens and screen readers follow. */
 export function useRowCursor({ list, ids, reveal }: RowCursor): void {
   const last = useRef<string | null>(null);
+  const frame = useRef(0);
 
   const move = (by: 1 | -1) => {
     const focused = document.activeElement?.closest("[data-run]")?.getAttribute("data-run");
-    const at = ids.indexOf(focused ?? last.current ?? "");
+    // A key held down is faster than the focus, which waits for the row to be drawn.
+    const from = frame.current === 0 ? (focused ?? last.current) : last.current;
+    const at = ids.indexOf(from ?? "");
     const next = at < 0 ? 0 : Math.min(ids.length - 1, Math.max(0, at + by));
     const id = ids[next];
     if (id === undefined) return;
     last.current = id;
     reveal(next);
-    requestAnimationFrame(() => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
       const row = list.current?.querySelector(`[data-run="${CSS.escape(id)}"] [data-row-link]`);
       if (row instanceof HTMLElement) row.focus({ preventScroll: true });
     });

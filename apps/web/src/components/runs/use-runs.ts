@@ -28,7 +28,7 @@ export function useRuns({ org, project }: Project, { status, pipeline }: RunsFil
     if (!before) return;
     const indexes = missed ? before.pages.map((_, index) => index) : pagesToRefresh(before, new Set(runIds));
     for (const index of indexes) {
-      // The first page's own may be null or, once it has come from the server, undefined.
+      // tRPC gives the first page no cursor, which is undefined or null.
       const param = before.pageParams[index];
       const input = { ...runsInput({ org, project }, filter), cursor: param ?? null };
       const fresh = await client.fetchQuery({

@@ -79,7 +79,9 @@ export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) 
           <DropdownMenu.ItemIndicator className="absolute left-2">
             <Check size={14} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />
           </DropdownMenu.ItemIndicator>
-          {label}
+          <span title={label} className="truncate">
+            {label}
+          </span>
         </DropdownMenu.RadioItem>
       ))}
     </DropdownMenu.RadioGroup>
