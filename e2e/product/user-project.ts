@@ -22,7 +22,7 @@ export async function createUserProject(url: string): Promise<UserProject> {
     run: async (code, env) => {
       await writeFile(path.join(folder, "pipeline.mts"), code);
       const args = ["--import", tsx, "pipeline.mts"];
-      const options = { cwd: folder, env: { ...process.env, ...env } };
+      const options = { cwd: folder, env: { ...process.env, FORCE_COLOR: "0", ...env } };
       return run(process.execPath, args, options).then(
         (output) => ({ code: 0, ...output }),
         (error) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),
