@@ -6,7 +6,6 @@ import { ThemeProvider } from "@/components/shell/theme-provider";
 import { TimeProvider } from "@/components/time/time-provider";
 import { knownZone, LOCAL_ZONE_COOKIE, ZONE_COOKIE } from "@/components/time/zone";
 import { Toasts } from "@/components/ui/toasts";
-import { TooltipProvider } from "@/components/ui/tooltip";
 import { TrpcReactProvider } from "@/trpc/client";
 import "./globals.css";
 
@@ -34,9 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             now={Date.now()}
           >
             <TrpcReactProvider>
-              <NuqsAdapter>
-                <TooltipProvider delayDuration={300}>{children}</TooltipProvider>
-              </NuqsAdapter>
+              <NuqsAdapter>{children}</NuqsAdapter>
             </TrpcReactProvider>
             <Toasts />
           </TimeProvider>

@@ -67,13 +67,3 @@ export function StatusMark({ status, size = 14, label = STATUS[status].label }: 
     </svg>
   );
 }
-
-/** The mark and its word. */
-export function StatusLabel({ status }: { status: Status }) {
-  return (
-    <span className={`inline-flex items-center gap-1.5 ${STATUS[status].text}`}>
-      <StatusMark status={status} label="" />
-      {STATUS[status].label}
-    </span>
-  );
-}
