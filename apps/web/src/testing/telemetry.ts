@@ -1,17 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import {
-  type CodeManifest,
-  createUuidV7,
-  manifestIdentity,
-  type NodeDefinition,
-  type TelemetryEvent,
-} from "@heddle/contract";
+import { randomUUID } from "node:crypto";
+import { createUuidV7, type TelemetryEvent } from "@heddle/contract";
 import { drain } from "@heddle/core";
 import type { Tenant, World } from "./world";
 
 /** An event before its writer has numbered it. */
 type Unnumbered<Event> = Event extends TelemetryEvent ? Omit<Event, "seq"> : never;
-export type Sent = Unnumbered<TelemetryEvent>;
+type Sent = Unnumbered<TelemetryEvent>;
 
 /** A batch as a client writes it, from a writer that writes no other. */
 export function batchOf(events: Sent[]) {
@@ -36,7 +30,7 @@ export function send(world: World, tenant: Tenant, events: Sent[]): Promise<Resp
 }
 
 /** Does what a worker does with the inbox. */
-export async function drainAll({ services }: World): Promise<void> {
+async function drainAll({ services }: World): Promise<void> {
   while ((await drain({ ctx: services })).batches.length > 0);
 }
 
@@ -50,7 +44,7 @@ export async function store(world: World, tenant: Tenant, events: Sent[]): Promi
 const start = Date.now() - 60_000;
 
 /** An instant so many milliseconds after the beginning of every test run. */
-export const at = (ms: number) => new Date(start + ms).toISOString();
+const at = (ms: number) => new Date(start + ms).toISOString();
 
 export function runStarted(runId: string, more: Partial<Extract<Sent, { type: "run.started" }>> = {}): Sent {
   return { type: "run.started", runId, pipeline: "daily", startedAt: at(0), ...more };
@@ -76,15 +70,4 @@ export function runFinished(
 /** A run that did well, with one node. */
 export function wholeRun(runId = createUuidV7(), durationMs = 1000): Sent[] {
   return [runStarted(runId), nodeFinished(runId, "load"), runFinished(runId, "succeeded", durationMs)];
-}
-
-export function node(name: string, dependencies: string[] = [], more: Partial<NodeDefinition> = {}) {
-  return { name, kind: "function", dependencies, ...more } satisfies NodeDefinition;
-}
-
-/** A code version of the given nodes, as the event that defines it. */
-export function versionOf(runId: string, nodes: NodeDefinition[], files: CodeManifest["files"] = []) {
-  const manifest: CodeManifest = { pipeline: "daily", nodes, files, config: {} };
-  const hash = createHash("sha256").update(manifestIdentity(manifest)).digest("hex");
-  return { hash, event: { type: "code.version", runId, hash, manifest } satisfies Sent };
 }

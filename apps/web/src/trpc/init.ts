@@ -36,5 +36,5 @@ const mapErrors = t.middleware(async ({ ctx, path, next }) => {
   });
 });
 
-export const { router, createCallerFactory, middleware } = t;
+export const { router, createCallerFactory } = t;
 export const baseProcedure = t.procedure.use(mapErrors);

@@ -1,0 +1,44 @@
+import { withSystem } from "@heddle/db";
+import { createTestDatabase } from "@heddle/db/testing";
+import { expect, test } from "vitest";
+import { authenticateApiKey } from "../api-key/authenticate";
+import { listProjectsForUser } from "../project/list-for-user";
+import { verifyPassword } from "../user/verify-password";
+import { initialiseInstance } from "./initialise";
+
+const hashingKey = Buffer.alloc(32, 1);
+
+test("the first start makes an account and a key that work, and only the first", async () => {
+  const db = await createTestDatabase();
+  const ctx = { db, now: () => new Date() };
+  const starts = await Promise.all([1, 2, 3].map(() => initialiseInstance({ ctx, hashingKey })));
+  const made = starts.filter((secrets) => secrets !== null);
+  expect(made).toHaveLength(1);
+  const [secrets] = made;
+  if (!secrets) throw new Error("nothing was made");
+
+  const user = await verifyPassword({ ctx, input: secrets });
+  const projects = await listProjectsForUser({ ctx, input: { userId: user?.id ?? "" } });
+  expect(projects).toMatchObject([
+    { slug: secrets.project, organization: { slug: secrets.org }, role: "owner" },
+  ]);
+  const key = await authenticateApiKey({ ctx, input: { key: secrets.apiKey }, hashingKey });
+  expect(key).toMatchObject({ scopes: ["ingest", "read"], scope: { projectId: projects[0]?.id } });
+
+  const stored = JSON.stringify(
+    await withSystem(db, async (tx) => [await tx.user.findMany(), await tx.apiKey.findMany()]),
+  );
+  expect(stored).not.toContain(secrets.password);
+  expect(stored).not.toContain(secrets.apiKey);
+  expect(await initialiseInstance({ ctx, hashingKey })).toBeNull();
+});
+
+test("two instances share no secret", async () => {
+  const secretsOf = async () => {
+    const ctx = { db: await createTestDatabase(), now: () => new Date() };
+    return initialiseInstance({ ctx, hashingKey });
+  };
+  const [one, other] = [await secretsOf(), await secretsOf()];
+  expect(one?.password).not.toBe(other?.password);
+  expect(one?.apiKey).not.toBe(other?.apiKey);
+});
