@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { highlightCode } from "./highlight";
+import type { CodeLines } from "./tokens";
 
-const text = (lines: string[][][]) => lines.map((line) => line.map(([piece]) => piece).join("")).join("\n");
-const kindOf = (lines: (readonly [string, string?])[][], word: string) =>
-  lines.flat().find(([piece]) => piece.trim() === word)?.[1];
+const text = (lines: CodeLines) => lines.map((line) => line.map(([piece]) => piece).join("")).join("\n");
+const kindOf = (lines: CodeLines, word: string) => lines.flat().find(([piece]) => piece.trim() === word)?.[1];
 
 describe("highlightCode", () => {
   it("colours TypeScript and keeps every character", async () => {

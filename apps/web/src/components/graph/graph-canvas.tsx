@@ -1,21 +1,19 @@
 "use client";
 import { BOX } from "@heddle/core/graph/size";
-import { type Node, ReactFlow, useStore } from "@xyflow/react";
+import { ReactFlow, useStore } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import "./graph.css";
 import { useMemo } from "react";
 import { type Camera, ZOOM } from "./camera";
 import { EdgeLayer } from "./edge-layer";
 import { FarLayer } from "./far-layer";
+import { flowNodes, isFar } from "./flow-nodes";
 import { useDrawing } from "./graph-context";
 import { GraphBox } from "./graph-node";
 import type { CameraMoves } from "./use-camera";
 import { nodeAt } from "./walk";
 
-/** Boxes of larger graphs lose their words, and their elements, below this zoom. */
-const FAR = { nodes: 300, zoom: 0.4 };
 const NODE_TYPES = { box: GraphBox, edges: EdgeLayer, far: FarLayer };
-const STILL = { draggable: false, selectable: false, focusable: false, connectable: false };
 
 interface GraphCanvasProps {
   camera: CameraMoves;
@@ -27,24 +25,8 @@ interface GraphCanvasProps {
 /** The drawing surface. Positions are known before the first paint, so the server draws it too. */
 export function GraphCanvas({ camera, opening, onReady }: GraphCanvasProps) {
   const { layout, onSelect } = useDrawing();
-  const far = useStore((state) => state.transform[2] < FAR.zoom) && layout.nodes.length > FAR.nodes;
-  const nodes = useMemo((): Node[] => {
-    const whole = { position: { x: 0, y: 0 }, width: layout.width, height: layout.height, ...STILL };
-    const edges: Node = { id: "edges", type: "edges", data: {}, zIndex: -1, ...whole };
-    if (far) return [edges, { id: "far", type: "far", data: {}, ...whole }];
-    const boxes = layout.nodes.map(
-      ({ name, x, y }): Node => ({
-        id: `node ${name}`,
-        type: "box",
-        position: { x, y },
-        ...BOX,
-        ...STILL,
-        ariaRole: "group",
-        data: { name },
-      }),
-    );
-    return [edges, ...boxes];
-  }, [layout, far]);
+  const far = useStore((state) => isFar(layout, state.transform[2]));
+  const nodes = useMemo(() => flowNodes(layout, far), [layout, far]);
   return (
     <ReactFlow
       nodes={nodes}

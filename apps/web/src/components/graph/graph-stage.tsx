@@ -1,5 +1,6 @@
 "use client";
 import { reach } from "@heddle/core/graph/reach";
+import { useStoreApi } from "@xyflow/react";
 import { useMemo, useRef, useState } from "react";
 import type { Camera, Size } from "./camera";
 import type { Colour } from "./colours";
@@ -14,14 +15,18 @@ import { useKeepInView } from "./use-keep-in-view";
 interface GraphStageProps {
   drawing: Omit<Drawing, "lit" | "onSelect" | "onHover">;
   opening: (size: Size) => Camera;
-  assumed: Size;
+  /** The camera of the first paint, which the server draws too. */
+  firstCamera: Camera;
   onColour: (colour: Colour) => void;
   onSelect: (name: string) => void;
 }
 
 /** The graph with everything that acts on it: pointer, keys, camera, tools. */
-export function GraphStage({ drawing, opening, assumed, onColour, onSelect }: GraphStageProps) {
+export function GraphStage({ drawing, opening, firstCamera, onColour, onSelect }: GraphStageProps) {
   const region = useRef<HTMLElement>(null);
+  const store = useStoreApi();
+  // React Flow takes its camera in an effect, which the server never runs: its boxes would stand elsewhere.
+  useState(() => store.setState({ transform: [firstCamera.x, firstCamera.y, firstCamera.zoom] }));
   const camera = useCamera();
   const [hovered, setHovered] = useState<string | null>(null);
   const { model, placed, selected } = drawing;
@@ -49,7 +54,7 @@ export function GraphStage({ drawing, opening, assumed, onColour, onSelect }: Gr
       >
         <GraphCanvas
           camera={camera}
-          opening={opening(assumed)}
+          opening={firstCamera}
           onReady={() => {
             if (region.current) camera.jump(opening(region.current.getBoundingClientRect()));
           }}

@@ -3,11 +3,12 @@ import { layoutGraph } from "@heddle/core/graph/layout";
 import { BOX } from "@heddle/core/graph/size";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useQueryState } from "nuqs";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useRun } from "../run/run-context";
 import { runParams } from "../run/run-params";
-import { openingCamera } from "./camera";
+import { openingCamera, type Size } from "./camera";
 import { groupEdges } from "./edge-groups";
+import { flowNodes, isFar } from "./flow-nodes";
 import { GraphStage } from "./graph-stage";
 
 /** What the server assumes of the screen; the browser corrects it before anything is seen to move. */
@@ -28,15 +29,20 @@ export function GraphView() {
     [model],
   );
   const focus = placed.get(state.node ?? model.failures[0]?.name ?? "");
-  const first = layout.nodes.find(({ layer }) => layer === 0)?.name ?? null;
-  const entry = state.node ?? model.failures[0]?.name ?? first;
+  const top = layout.nodes.find(({ layer }) => layer === 0)?.name ?? null;
+  const entry = state.node ?? model.failures[0]?.name ?? top;
   const drawing = { model, layout, placed, edges, colour, longest, selected: state.node, entry };
+  const opening = (size: Size) => openingCamera(layout, size, focus ? { ...focus, ...BOX } : null);
+  const [first] = useState(() => {
+    const camera = opening(ASSUMED);
+    return { camera, nodes: flowNodes(layout, isFar(layout, camera.zoom)) };
+  });
   return (
-    <ReactFlowProvider initialWidth={ASSUMED.width} initialHeight={ASSUMED.height}>
+    <ReactFlowProvider initialNodes={first.nodes} initialWidth={ASSUMED.width} initialHeight={ASSUMED.height}>
       <GraphStage
         drawing={drawing}
-        opening={(size) => openingCamera(layout, size, focus ? { ...focus, ...BOX } : null)}
-        assumed={ASSUMED}
+        opening={opening}
+        firstCamera={first.camera}
         onColour={(next) => void setColour(next)}
         onSelect={state.select}
       />
