@@ -39,9 +39,11 @@ export const blobsRoute: Route = {
     const { completes } = await storeBlob({ ctx, input: { sha256, body } });
     const { projectId } = ctx.scope;
     for (const codeVersion of completes) {
-      queue.enqueue("hash-version", { projectId, codeVersion }).catch((error: unknown) => {
-        log.warn({ err: error, projectId, codeVersion }, "the signal to hash was lost");
-      });
+      queue
+        .enqueue("hash-version", { projectId, codeVersion }, { dedupe: `${projectId}/${codeVersion}` })
+        .catch((error: unknown) => {
+          log.warn({ err: error, projectId, codeVersion }, "the signal to hash was lost");
+        });
     }
     return c.body(null, 204);
   },
