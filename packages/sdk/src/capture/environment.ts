@@ -66,7 +66,7 @@ async function inContainer(): Promise<boolean | null> {
 }
 
 /** The command line as it was typed, without the folders of the runtime, secrets masked. */
-export function command(argv: readonly string[]): string {
+function command(argv: readonly string[]): string {
   const [program = "", ...rest] = argv;
   const words = [path.basename(program), ...rest].map((word) =>
     /\s/.test(word) ? JSON.stringify(word) : word,

@@ -19,7 +19,7 @@ export interface Repository {
  * The revision of the working tree that holds `folder`, read from git's own files. Only what they do not
  * say plainly (are there changes, who wrote the commit) is asked of `git`, for 1.5 seconds at most.
  */
-export async function readRepository(folder: string): Promise<Repository | null> {
+async function readRepository(folder: string): Promise<Repository | null> {
   const root = await findUp(folder, ".git");
   if (root === null) return null;
   const git = await gitFolder(path.join(root, ".git"));

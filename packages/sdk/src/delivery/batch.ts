@@ -29,5 +29,5 @@ export async function sealBatch(
 ): Promise<Batch> {
   const head = JSON.stringify({ writer, batch: number, sentAt: new Date().toISOString(), sdk });
   const text = `${head.slice(0, -1)},"events":[${entries.map((entry) => entry.json).join(",")}]}`;
-  return { number, entries, body: await compress(text, { level: 4 }) };
+  return { number, entries, body: await compress(text, { level: 1 }) };
 }

@@ -30,6 +30,8 @@ export class Sender {
   readonly #writer = createUuidV7();
   readonly #buffer = new EventBuffer(BUFFER_BYTES);
   readonly #sealed: Batch[] = [];
+  /** Those that are just being compressed. */
+  #sealing: NumberedEntry[] = [];
   readonly #pause = new Pause();
   readonly #waiting = new Set<{ target: number; resolve: () => void }>();
   #nextBatch = 0;
@@ -77,7 +79,8 @@ export class Sender {
   close(reason: string): void {
     this.#closed = true;
     this.#options.transport.abort();
-    const left = [...this.#sealed.splice(0).flatMap((batch) => batch.entries), ...this.#takeAll()];
+    const sealed = this.#sealed.splice(0).flatMap((batch) => batch.entries);
+    const left = [...sealed, ...this.#sealing, ...this.#takeAll()];
     this.#options.drops.add(
       left.map((entry) => entry.runId),
       reason,
@@ -110,21 +113,22 @@ export class Sender {
 
   async #sealNext(): Promise<Batch | undefined> {
     const entries = this.#number(this.#buffer.take(BATCH_EVENTS, BATCH_BYTES));
-    this.#place([await this.#seal(entries)]);
+    await this.#seal([entries]);
     return this.#sealed[0];
-  }
-
-  #place(batches: Batch[]): void {
-    if (this.#closed) for (const batch of batches) this.#drop(batch.entries, "shut_down");
-    else this.#sealed.unshift(...batches);
   }
 
   #number(entries: Entry[]): NumberedEntry[] {
     return entries.map(({ runId, json }) => ({ runId, json: `{"seq":${this.#nextSeq++},${json.slice(1)}` }));
   }
 
-  #seal(entries: NumberedEntry[]): Promise<Batch> {
-    return sealBatch(this.#writer, this.#nextBatch++, this.#options.sdk, entries);
+  /** Makes batches that are sent next. Whoever closes meanwhile has counted their events. */
+  async #seal(parts: NumberedEntry[][]): Promise<void> {
+    this.#sealing = parts.flat();
+    const batches = await Promise.all(
+      parts.map((part) => sealBatch(this.#writer, this.#nextBatch++, this.#options.sdk, part)),
+    );
+    this.#sealing = [];
+    if (!this.#closed) this.#sealed.unshift(...batches);
   }
 
   async #deliver(batch: Batch): Promise<void> {
@@ -162,8 +166,7 @@ export class Sender {
   async #halve(batch: Batch): Promise<void> {
     const middle = batch.entries.length >> 1;
     if (middle === 0) return this.#drop(batch.entries, "too_large");
-    const halves = [batch.entries.slice(0, middle), batch.entries.slice(middle)];
-    this.#place(await Promise.all(halves.map((entries) => this.#seal(entries))));
+    await this.#seal([batch.entries.slice(0, middle), batch.entries.slice(middle)]);
   }
 
   #refuse(batch: Batch, reason: string): void {

@@ -1,5 +1,5 @@
 /** The one of `known` that was probably meant by `name`, or null. */
-export function closest(name: string, known: Iterable<string>): string | null {
+function closest(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {

@@ -1,6 +1,6 @@
 import { isSecretName } from "./is-secret-name";
 
-export const MASK = "[masked]";
+const MASK = "[masked]";
 
 /** Tokens that are known by their shape. Every repetition is bounded, so that no text takes long. */
 const TOKENS: RegExp[] = [

@@ -8,7 +8,7 @@ import { typeName } from "./type-name";
 const DEPTH = 4;
 
 /** Profile of an object that is a table by columns, with at most `cells` values read. */
-export function profileColumns(lists: [string, Values][], cells: number): Part {
+function profileColumns(lists: [string, Values][], cells: number): Part {
   const kept = lists.slice(0, MOST_COLUMNS);
   const rows = Math.max(1, Math.floor(cells / kept.length));
   const parts = kept.map(([key, values]) => profileList(columnName(key), values, rows));
@@ -31,7 +31,7 @@ interface Leaf {
 }
 
 /** Profile of a nested object: one column a leaf, named by the path to it (`model.weights`). */
-export function profileObject(value: object, cells: number): Omit<Part, "rows"> {
+function profileObject(value: object, cells: number): Omit<Part, "rows"> {
   const leaves: Leaf[] = [];
   collect(value, "", DEPTH, leaves, new Set());
   const share = Math.max(100, Math.floor(cells / Math.max(1, leaves.length)));
