@@ -21,6 +21,7 @@ export { revokeApiKey, revokeApiKeyInput } from "./api-key/revoke";
 export type { ApiKeyView } from "./api-key/view";
 export { findUnhashed } from "./code-version/find-unhashed";
 export { hashVersion } from "./code-version/hash-version";
+export type { CodeChange, RunChanges } from "./comparison/change";
 export {
   type Ability,
   type Actor,
@@ -44,6 +45,7 @@ export { type FirstSecrets, initialiseInstance } from "./instance/initialise";
 export { listPipelines } from "./pipeline/list";
 export { listProjectsForUser, type ProjectView } from "./project/list-for-user";
 export { resolveProject } from "./project/resolve";
+export { getRunChanges } from "./run/changes";
 export { getRun } from "./run/get";
 export { getRunWithNodes } from "./run/get-with-nodes";
 export { getRunGraph } from "./run/graph";

@@ -16,6 +16,7 @@ export const ACCESS = {
     "runs.pipelines": "viewer",
     "runs.get": "viewer",
     "runs.graph": "viewer",
+    "runs.changes": "viewer",
     "runs.node": "viewer",
     "runs.live": "viewer",
     "keys.list": "viewer",

@@ -97,6 +97,7 @@ test.each(procedures.filter(([, who]) => who !== "user"))(
 test.each([
   ["runs.get", {}],
   ["runs.graph", {}],
+  ["runs.changes", {}],
   ["runs.node", {}],
 ])("%s does not find a run of another project, though the caller is at home in theirs", async (path) => {
   const stranger = await createTenant(world);

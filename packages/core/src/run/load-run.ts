@@ -11,7 +11,12 @@ export async function loadRun<Row extends object>(
 ): Promise<Row> {
   const row = isUuid(runId) ? await read<Row>(client, projectId, runId, query) : undefined;
   if (row) return row;
-  throw new DomainError("not_found", "There is no such run in this project.", {
+  throw noSuchRun();
+}
+
+/** The answer about a run that does not exist, or exists in another project. */
+export function noSuchRun(): DomainError {
+  return new DomainError("not_found", "There is no such run in this project.", {
     path: "/runId",
     fix: "Check the id. A run that was just started appears once its first batch is stored.",
   });

@@ -23,6 +23,7 @@ export function useLiveRun(ref: { org: string; project: string; runId: string },
           if (!missed && !runIds.includes(ref.runId)) return;
           void queries.invalidateQueries({ queryKey: trpc.runs.get.queryKey(ref) });
           void queries.invalidateQueries({ queryKey: trpc.runs.graph.queryKey(ref) });
+          void queries.invalidateQueries({ queryKey: trpc.runs.changes.queryKey(ref) });
           void queries.invalidateQueries({ queryKey: trpc.runs.node.queryKey(ref) });
         },
       },

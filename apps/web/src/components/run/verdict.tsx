@@ -3,6 +3,7 @@ import { ChevronRight } from "lucide-react";
 import { formatCount } from "@/format/number";
 import { Ago } from "../time/instant";
 import { cn } from "../ui/cn";
+import { RunChangesRow } from "./run-changes";
 import { useRun } from "./run-context";
 import { type Problem, verdictOf } from "./verdict-of";
 
@@ -78,22 +79,24 @@ function Headline({ title, first }: { title: string; first: Problem | undefined 
   );
 }
 
-/** What failed and what is known about it, above everything else. Nothing when all is well. */
+const FRAME = "mx-(--gutter) mb-3 shrink-0 overflow-hidden rounded-3 border border-line";
+
+/** What failed and what is known about it, above everything else; what changed, also when all is well. */
 export function Verdict() {
   const { run, model } = useRun();
   const verdict = verdictOf(run, model);
-  if (!verdict) return null;
+  if (!verdict) {
+    return (
+      <div className={cn(FRAME, "empty:hidden")}>
+        <RunChangesRow />
+      </div>
+    );
+  }
   const [first] = verdict.problems;
   const several = verdict.problems.length > 1;
   const hidden = verdict.problems.length - SHOWN;
   return (
-    <section
-      aria-label="Verdict"
-      className={cn(
-        "mx-(--gutter) mb-3 shrink-0 overflow-hidden rounded-3 border border-l-3 border-line",
-        EDGE[verdict.tone],
-      )}
-    >
+    <section aria-label="Verdict" className={cn(FRAME, "border-l-3", EDGE[verdict.tone])}>
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 bg-sunken pr-3 pl-3">
         <Headline title={verdict.title} first={first} />
         {several ? null : <Facts facts={verdict.facts} />}
@@ -111,6 +114,9 @@ export function Verdict() {
           </div>
         </>
       ) : null}
+      <div className="border-t border-line empty:hidden">
+        <RunChangesRow />
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import {
   getNode,
   getNodeInput,
   getRun,
+  getRunChanges,
   getRunGraph,
   getRunInput,
   listPipelines,
@@ -25,6 +26,11 @@ export const runsRouter = router({
   get: projectProcedure
     .input(getRunInput)
     .query(({ ctx, input }) => getRun({ ctx: ctx.core, input, ingestUpSince: ctx.services.uptime.since })),
+
+  /** What differs from the last good run of the pipeline. */
+  changes: projectProcedure
+    .input(getRunInput)
+    .query(({ ctx, input }) => getRunChanges({ ctx: ctx.core, input })),
 
   graph: projectProcedure.input(getRunInput).query(({ ctx, input }) => getRunGraph({ ctx: ctx.core, input })),
 

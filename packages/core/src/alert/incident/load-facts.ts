@@ -1,13 +1,9 @@
 import type { Tx } from "@heddle/db";
-import { z } from "zod";
+import { compareWithLastGood, environmentOf } from "../../comparison/compare-with-last-good";
 import type { Context } from "../../context";
 import type { FailureFacts } from "./facts";
-import { loadCodeChange } from "./load-code";
 import { loadFailure } from "./load-failure";
 import { loadSkipped } from "./load-skipped";
-import { failureStreak, lastGoodRun } from "./previous-runs";
-
-const tagsSchema = z.object({ environment: z.string().min(1).optional() });
 
 /** Everything that a message about a failed run says; null when the run is not there any more. */
 export async function loadFacts(tx: Tx, ctx: Context, runId: string): Promise<FailureFacts | null> {
@@ -16,24 +12,17 @@ export async function loadFacts(tx: Tx, ctx: Context, runId: string): Promise<Fa
   if (!run) return null;
   const project = await tx.project.findUniqueOrThrow({ where: { id: projectId } });
   const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
-  const environment = tagsSchema.safeParse(run.tags).data?.environment ?? null;
   const { pipelineId, number, startedAt, finishedAt } = run;
-  const subject = pipelineId ? { projectId, pipelineId, runId, environment } : null;
-  const good = subject ? await lastGoodRun(tx, subject) : null;
-  const streak = subject ? await failureStreak(tx, subject, good) : null;
-  const self = { id: runId, number, startedAt };
   const { failure, owner } = await loadFailure(tx, run);
   return {
     organization: organization.slug,
     project: project.slug,
-    environment,
+    environment: environmentOf(run.tags),
     pipeline: pipelineId ? await pipelineName(tx, projectId, pipelineId) : null,
-    run: { ...self, finishedAt },
+    run: { id: runId, number, startedAt, finishedAt },
     failure,
     owner,
-    streak: { count: streak?.count ?? 1, first: streak?.first ?? self },
-    lastGood: good && { id: good.id, number: good.number, startedAt: good.startedAt },
-    ...(await loadCodeChange(tx, projectId, good, run)),
+    ...(await compareWithLastGood(tx, run)),
     skipped: await loadSkipped(tx, run),
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CodeChange, FailureFacts } from "../incident/facts";
+import type { CodeChange } from "../../comparison/change";
+import type { FailureFacts } from "../incident/facts";
 import { sampleFacts } from "../testing/facts";
 import { type Block, SLACK } from "./block";
 import { failureMessage } from "./failure-message";

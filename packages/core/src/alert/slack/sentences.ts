@@ -1,5 +1,6 @@
-import type { CodeChange, FailureFacts, GitChange, NodeChanges, RunRef } from "../incident/facts";
-import { STREAK_LIMIT } from "../incident/facts";
+import type { CodeChange, GitChange, NodeChanges, RunRef } from "../../comparison/change";
+import { STREAK_LIMIT } from "../../comparison/change";
+import type { FailureFacts } from "../incident/facts";
 import { duration } from "./duration";
 import { runUrl } from "./run-url";
 import { code, link, moment, plainLine, words } from "./text";

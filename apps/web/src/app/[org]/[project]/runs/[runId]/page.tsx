@@ -22,6 +22,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
   await Promise.all([
     prefetch(trpc.runs.get.queryOptions(ref)),
     prefetch(trpc.runs.graph.queryOptions(ref)),
+    prefetch(trpc.runs.changes.queryOptions(ref)),
     // A link to a node that this run does not have still shows the run; the panel says what is missing.
     node === null
       ? undefined

@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from "@heddle/db";
-import { type RunRef, STREAK_LIMIT } from "./facts";
+import { type RunRef, STREAK_LIMIT } from "./change";
 
 /** What a run is compared with: runs of the same pipeline in the same environment, begun before it. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import type { CodeChange, GitChange, NodeChanges } from "./facts";
+import type { CodeChange, GitChange, NodeChanges } from "./change";
 
 export interface VersionNode {
   node: string;

@@ -1,8 +1,8 @@
 import { gitStateSchema } from "@heddle/contract";
 import type { Tx } from "@heddle/db";
 import { maskSecrets } from "@heddle/stats";
+import type { CodeChange, GitChange } from "./change";
 import { compareCode, compareGit, type VersionNode } from "./compare-code";
-import type { CodeChange, GitChange } from "./facts";
 
 interface Revision {
   codeVersion: string | null;
