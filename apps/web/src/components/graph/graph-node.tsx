@@ -47,7 +47,7 @@ export function GraphBox({ data }: { data: { name: string } }) {
       onPointerEnter={() => onHover(name)}
       onPointerLeave={() => onHover(null)}
       className={cn(
-        "relative block h-11 w-[150px] rounded-2 border px-[7px] text-left",
+        "pointer-events-auto relative block h-11 w-[150px] rounded-2 border px-[7px] text-left",
         LOOK[status],
         status === "running" && model.live && "motion-safe:animate-[node-pulse_2.4s_ease-in-out_infinite]",
         lit?.has(name) && status !== "failed" && "border-accent",
