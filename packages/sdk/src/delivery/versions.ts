@@ -53,21 +53,14 @@ export class Versions {
   }
 }
 
+/** A file goes as it is: the server takes no compressed ones, since their size would not be known. */
 async function uploadFile(hash: string, text: string, transport: Transport, headers: Record<string, string>) {
-  // A file goes as it is: its digest is that of the body.
-  const { "content-encoding": _, ...plain } = headers;
   const body = Buffer.from(text);
   const path = `/api/v1/blobs/${hash}`;
+  const own = { authorization: headers.authorization ?? "", "content-type": "application/octet-stream" };
   for (let attempt = 0; attempt < UPLOAD_ATTEMPTS; attempt++) {
-    const outcome = classify(
-      await transport.send({
-        method: "PUT",
-        path,
-        headers: { ...plain, "content-type": "application/octet-stream" },
-        body,
-      }),
-      Date.now(),
-    );
+    const reply = await transport.send({ method: "PUT", path, headers: own, body });
+    const outcome = classify(reply, Date.now());
     if (outcome.kind !== "retry") return;
     await new Pause().wait(backoff(attempt, outcome.afterMs, true));
   }

@@ -60,6 +60,9 @@ export class RecordingServer {
   async #answer(request: http.IncomingMessage, response: http.ServerResponse, raw: Buffer): Promise<void> {
     const body = (request.headers["content-encoding"] === "gzip" ? gunzipSync(raw) : raw).toString("utf8");
     if (request.headers.authorization !== "Bearer hdl_test") this.problems.push("wrong authorization");
+    if (request.method === "PUT" && request.headers["content-encoding"] !== undefined) {
+      this.problems.push("a compressed file");
+    }
     if (request.method === "PUT") return this.#takeBlob(request.url ?? "", body, response);
     if (request.method !== "POST" || request.url !== "/api/v1/telemetry")
       this.problems.push(`${request.url}`);
