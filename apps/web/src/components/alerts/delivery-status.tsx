@@ -12,7 +12,7 @@ const LOOKS: Record<Delivery["status"], { mark: Status; word: string; text: stri
 export function DeliveryStatus({ status }: { status: Delivery["status"] }) {
   const { mark, word, text } = LOOKS[status];
   return (
-    <span className={`inline-flex items-center gap-1.5 ${text}`}>
+    <span className={`flex items-center gap-1.5 ${text}`}>
       <StatusMark status={mark} label="" />
       {word}
     </span>

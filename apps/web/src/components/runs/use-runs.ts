@@ -1,13 +1,14 @@
 "use client";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTRPC } from "@/trpc/client";
 import { createRefresher, type News } from "./refresher";
-import { pagesToRefresh, type RunPages, withFreshPage } from "./run-pages";
+import { allRuns, pagesToRefresh, type RunPages, withFreshPage } from "./run-pages";
 import { firstPageOptions, type RunsFilter, runsInput } from "./runs-query";
 
 const PAUSE_MS = 1000;
+const RECHECK_MS = 30_000;
 
 interface Project {
   org: string;
@@ -44,12 +45,23 @@ export function useRuns({ org, project }: Project, { status, pipeline }: RunsFil
     }
   };
 
-  useLiveRuns({ org, project }, refresh);
+  const tell = useLiveRuns({ org, project }, refresh);
+  const { data } = query;
+  // A run that is lost says nothing: what still runs is asked for again now and then.
+  useEffect(() => {
+    const running = data ? allRuns(data).filter((run) => run.status === "running") : [];
+    if (running.length === 0) return;
+    const timer = setInterval(() => tell({ runIds: running.map(({ id }) => id), missed: false }), RECHECK_MS);
+    return () => clearInterval(timer);
+  }, [data, tell]);
   return query;
 }
 
-/** Calls `refresh` with what changed in the project, never twice at the same time. */
-export function useLiveRuns({ org, project }: Project, refresh: (news: News) => Promise<void>) {
+/** Calls `refresh` with what changed in the project, never twice at a time. Gives a way to add to that. */
+export function useLiveRuns(
+  { org, project }: Project,
+  refresh: (news: News) => Promise<void>,
+): (news: News) => void {
   const trpc = useTRPC();
   const current = useRef(refresh);
   useEffect(() => {
@@ -61,7 +73,7 @@ export function useLiveRuns({ org, project }: Project, refresh: (news: News) => 
     refresher.current = made;
     return () => made.stop();
   }, []);
-  return useSubscription(
-    trpc.runs.live.subscriptionOptions({ org, project }, { onData: (news) => refresher.current?.tell(news) }),
-  );
+  const tell = useCallback((news: News) => refresher.current?.tell(news), []);
+  useSubscription(trpc.runs.live.subscriptionOptions({ org, project }, { onData: tell }));
+  return tell;
 }
