@@ -94,16 +94,14 @@ test.each(procedures.filter(([, who]) => who !== "user"))(
   },
 );
 
-test.each([
-  ["runs.get", {}],
-  ["runs.graph", {}],
-  ["runs.changes", {}],
-  ["runs.node", {}],
-])("%s does not find a run of another project, though the caller is at home in theirs", async (path) => {
-  const stranger = await createTenant(world);
-  expect(await refusal(tenant.owner.trpc, path, fields())).toBe("none");
-  expect(await refusal(stranger.owner.trpc, path, { ...fields(), ...stranger.ref })).toBe("NOT_FOUND");
-});
+test.each([["runs.get"], ["runs.graph"], ["runs.changes"], ["runs.changes"], ["runs.node"]])(
+  "%s does not find a run of another project, though the caller is at home in theirs",
+  async (path) => {
+    const stranger = await createTenant(world);
+    expect(await refusal(tenant.owner.trpc, path, fields())).toBe("none");
+    expect(await refusal(stranger.owner.trpc, path, { ...fields(), ...stranger.ref })).toBe("NOT_FOUND");
+  },
+);
 
 test("a key of another project can be neither seen nor revoked", async () => {
   const stranger = await createTenant(world);
