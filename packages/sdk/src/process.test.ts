@@ -16,6 +16,8 @@ const { slow } = await flow.run({ inputs: { n: 20 }, outputs: ["slow"] });
 process.on("exit", () => console.log(JSON.stringify({ slow, dropped: drops > 0 })));
 `;
 
+const FAILING = PIPELINE.replace("doubled + 1", "{ throw new RangeError(String(doubled)); }");
+
 let sdk: string;
 
 beforeAll(async () => {
@@ -77,9 +79,30 @@ describe.concurrent("a process", { timeout: 120_000 }, () => {
     expect([code, JSON.parse(stdout)]).toEqual([0, { slow: 41, dropped: true }]);
   });
 
-  it("ends as it would without a record when a node throws", async () => {
-    const text = PIPELINE.replace("doubled + 1", "{ throw new RangeError(String(doubled)); }");
-    const { code, stderr } = await runPipeline("normal", {}, text);
+  it("has delivered a failed run before the error ends it", async () => {
+    const { code, stderr, server } = await runPipeline("normal", {}, FAILING);
+    expect(code).toBe(1);
+    expect(stderr).toContain("RangeError: 40");
+    expect(server.of("run.finished")).toMatchObject([{ status: "failed", error: { message: "40" } }]);
+    expect(server.of("code.version")).toHaveLength(1);
+    expect([...server.blobs.values()].join()).toContain("throw new RangeError");
+  });
+
+  it("has delivered a failed run when the program catches the error and exits", async () => {
+    const text = `${FAILING.replace("const { slow } = await", "await")}`.replace(
+      /(await flow\.run\(.*\));/,
+      "$1.catch(() => process.exit(3));",
+    );
+    const { code, server } = await runPipeline("normal", {}, text);
+    expect(code).toBe(3);
+    expect(server.of("run.finished")).toMatchObject([{ status: "failed" }]);
+  });
+
+  it.each<[string, Behaviour]>([
+    ["answers with errors", { status: 500 }],
+    ["never answers", "hang"],
+  ])("fails with the pipeline's own error when the server %s", async (_, behaviour) => {
+    const { code, stderr } = await runPipeline(behaviour, {}, FAILING);
     expect(code).toBe(1);
     expect(stderr).toContain("RangeError: 40");
   });

@@ -62,16 +62,22 @@ export class Client {
     return this.#sender.idle && this.#tasks.size === 0;
   }
 
-  /** True when all that was recorded before the call is delivered, false when time was up before. */
-  async flush(timeoutMs: number): Promise<boolean> {
+  /** True when all that was recorded before the call is delivered, false when it was given up before. */
+  async flush(timeoutMs: number, givenUp?: Promise<void>): Promise<boolean> {
     let alarm: NodeJS.Timeout | undefined;
     // This timer also keeps the process alive, which the sender's own timers and sockets do not.
     const timeout = new Promise<false>((resolve) => {
       alarm = setTimeout(() => resolve(false), timeoutMs);
+      void givenUp?.then(() => resolve(false));
     });
     const flushed = await Promise.race([this.#settle(), timeout]);
     clearTimeout(alarm);
     return flushed;
+  }
+
+  /** As `flush`, but does not wait for a server that is in trouble. */
+  async handOver(timeoutMs: number): Promise<void> {
+    await this.flush(timeoutMs, this.#sender.trouble());
   }
 
   /** Flushes in a hurry, drops what is left, and takes no more. */

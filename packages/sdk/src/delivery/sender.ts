@@ -34,6 +34,8 @@ export class Sender {
   #sealing: NumberedEntry[] = [];
   readonly #pause = new Pause();
   readonly #waiting = new Set<{ target: number; resolve: () => void }>();
+  readonly #doubtful = new Set<() => void>();
+  #retrying = false;
   #nextBatch = 0;
   #nextSeq = 0;
   #added = 0;
@@ -73,6 +75,12 @@ export class Sender {
       this.#pause.wake();
       this.#start();
     });
+  }
+
+  /** Resolves as soon as the server is known not to take a batch at the first attempt. */
+  trouble(): Promise<void> {
+    if (this.#retrying) return Promise.resolve();
+    return new Promise((resolve) => this.#doubtful.add(resolve));
   }
 
   /** Drops everything that is left. */
@@ -137,7 +145,10 @@ export class Sender {
       const request = { method: "POST", path: "/api/v1/telemetry", headers, body: batch.body } as const;
       const outcome = this.#read(classify(await transport.send(request), Date.now()), batch);
       if (this.#closed) return;
+      this.#retrying = outcome.kind === "retry";
       if (outcome.kind === "retry") {
+        for (const resolve of this.#doubtful) resolve();
+        this.#doubtful.clear();
         await this.#pause.wait(backoff(attempt, outcome.afterMs, this.hurry));
         continue;
       }

@@ -69,7 +69,7 @@ export function dataflow<N extends Nodes>(name: string, nodes: N & Checked<N>): 
         recorder?.finished(null);
         return Object.fromEntries(plan.outputs.map((output) => [output, values.get(output)])) as never;
       } catch (error) {
-        recorder?.finished({ error });
+        await recorder?.failed(error);
         throw error;
       }
     },

@@ -19,7 +19,9 @@ export interface RunDetails {
   plannedNodes?: string[];
 }
 
-/** Tells the server about one run. No method throws, and none waits for anything. */
+const HAND_OVER_MS = 2000;
+
+/** Tells the server about one run. No method throws, and only `failed` waits for anything. */
 export class RunRecorder implements NodeObserver {
   readonly id = createUuidV7();
   readonly #client: Client;
@@ -100,6 +102,15 @@ export class RunRecorder implements NodeObserver {
   inputGiven(name: string, value: unknown): void {
     this.#starts.set(`\n${name}`, this.#clock.now());
     this.nodeSucceeded(name, 0, value);
+  }
+
+  /**
+   * Ends the run and waits a moment until that is delivered: an error that nobody catches ends the process
+   * at once, and the run that one wants to look into would be the one that is missing.
+   */
+  async failed(error: unknown, version: Promise<Version | null> | null = null): Promise<void> {
+    safely(() => this.finished({ error }, version));
+    await this.#client.handOver(HAND_OVER_MS);
   }
 
   /** `version` comes here when the graph was learned while the run went on. */

@@ -43,10 +43,10 @@ export async function trackRun<R>(
   if (recording === null) return await body(untracked);
   try {
     const result = await body(recording);
-    recording.end(null);
+    recording.succeeded();
     return result;
   } catch (error) {
-    recording.end({ error });
+    await recording.failed(error);
     throw error;
   }
 }
@@ -93,13 +93,12 @@ class Recording implements TrackedRun {
     }
   }
 
-  end(failure: { error: unknown } | null): void {
-    safely(() =>
-      this.#recorder.finished(
-        failure,
-        this.#version().catch(() => null),
-      ),
-    );
+  succeeded(): void {
+    safely(() => this.#recorder.finished(null, this.#version()));
+  }
+
+  async failed(error: unknown): Promise<void> {
+    await this.#recorder.failed(error, this.#version());
   }
 
   #begin(name: string, inputs: object, step: (inputs: never) => unknown) {
@@ -110,9 +109,13 @@ class Recording implements TrackedRun {
     return { task, parameters: attributes.filter((attribute) => attribute !== null) };
   }
 
-  async #version(): Promise<Version> {
-    const { root, git } = await this.#origin;
-    const nodes = this.#graph.nodes();
-    return await captureVersion({ pipeline: this.#pipeline, nodes, files: this.#files, root, git });
+  async #version(): Promise<Version | null> {
+    try {
+      const { root, git } = await this.#origin;
+      const nodes = this.#graph.nodes();
+      return await captureVersion({ pipeline: this.#pipeline, nodes, files: this.#files, root, git });
+    } catch {
+      return null;
+    }
   }
 }
