@@ -1,6 +1,6 @@
 "use client";
 import { BOX } from "@heddle/core/graph/size";
-import { ReactFlow, useStore } from "@xyflow/react";
+import { ReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import "./graph.css";
 import { useMemo } from "react";
@@ -25,6 +25,7 @@ interface GraphCanvasProps {
 /** The drawing surface. Positions are known before the first paint, so the server draws it too. */
 export function GraphCanvas({ camera, opening, onReady }: GraphCanvasProps) {
   const { layout, onSelect } = useDrawing();
+  const store = useStoreApi();
   const far = useStore((state) => isFar(layout, state.transform[2]));
   const nodes = useMemo(() => flowNodes(layout, far), [layout, far]);
   return (
@@ -48,6 +49,8 @@ export function GraphCanvas({ camera, opening, onReady }: GraphCanvasProps) {
       zoomActivationKeyCode={null}
       attributionPosition="bottom-center"
       onInit={onReady}
+      onMoveStart={() => store.getState().domNode?.toggleAttribute("data-moving", true)}
+      onMoveEnd={() => store.getState().domNode?.toggleAttribute("data-moving", false)}
       onPaneClick={(event) => {
         if (!far) return;
         const name = nodeAt(layout, camera.toGraph({ x: event.clientX, y: event.clientY }), BOX);

@@ -13,6 +13,7 @@ export function TaskPicker({ runs, current }: { runs: NodeData["runs"]; current:
     <label className="flex items-center gap-2 border-b border-line px-4 py-2 text-12">
       <span className="text-ink-3">Task</span>
       <select
+        aria-label="Parallel task"
         value={current}
         onChange={(event) => state.setTask(event.target.value)}
         className="h-7 min-w-0 flex-1 rounded-2 border border-line-control bg-bg px-1.5"

@@ -34,7 +34,7 @@ export const NODE_COLUMNS: NodeColumn[] = [
   {
     key: "name",
     label: "Node",
-    width: "24%",
+    width: "20%",
     cell: ({ name, status }) => (
       <span className={status === "skipped" || status === "pending" ? "text-ink-2" : "font-medium"}>
         {name}
@@ -44,7 +44,7 @@ export const NODE_COLUMNS: NodeColumn[] = [
   {
     key: "module",
     label: "Module",
-    width: "14%",
+    width: "11%",
     cell: ({ module }) => <span className="text-ink-2">{module}</span>,
   },
   {

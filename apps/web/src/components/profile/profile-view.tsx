@@ -4,11 +4,13 @@ import { PanelSection } from "../ui/side-panel";
 import { ColumnRow } from "./column-row";
 import { ColumnsView } from "./columns-view";
 import { profileTitle } from "./profile-title";
+import { scalarWords } from "./scalar-words";
 
 /** What a node produced, in figures. */
 export function ProfileView({ profile }: { profile: Profile }) {
   const { columns, columnCount, sampledRows, rows } = profile;
   const left = columnCount - columns.length;
+  const scalar = scalarWords(profile);
   return (
     <PanelSection
       title={profileTitle(profile)}
@@ -16,6 +18,8 @@ export function ProfileView({ profile }: { profile: Profile }) {
     >
       {profile.shape === "table" ? (
         <ColumnsView columns={columns} />
+      ) : scalar !== null ? (
+        <p className="text-20 font-medium break-words">{scalar}</p>
       ) : (
         <ul aria-label="Columns">
           {columns.map((column) => (

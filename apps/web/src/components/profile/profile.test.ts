@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { columnDetails } from "./column-details";
 import { distinctWords, endWords, middleWords, missingShare } from "./column-words";
 import { profileTitle } from "./profile-title";
+import { scalarWords } from "./scalar-words";
 import { pickColumns } from "./sort-columns";
 
 const base = { dataType: "number", count: 1000, missing: 41, distinct: { count: 900, exact: true } };
@@ -98,6 +99,25 @@ describe("columns", () => {
     expect(names("", "missing").at(-1)).toBe("channel");
     expect(names("", "distinct").at(-1)).toBe("channel");
     expect(names("NO", "given")).toEqual(["note"]);
+  });
+});
+
+describe("scalarWords", () => {
+  const scalar = (column: ColumnProfile): Profile => ({
+    shape: "scalar",
+    dataType: "",
+    rows: null,
+    columnCount: 1,
+    columns: [column],
+    sampledRows: null,
+  });
+
+  it("tells the value, where the profile holds it", () => {
+    expect(scalarWords(scalar(amount))).toBe("83.42");
+    expect(scalarWords(scalar(channel))).toBe("search");
+    expect(scalarWords(scalar(ordered))).toBe("2026-10-26T00:00:12.000Z");
+    expect(scalarWords(scalar(note))).toBeNull();
+    expect(scalarWords({ ...scalar(amount), shape: "array" })).toBeNull();
   });
 });
 
