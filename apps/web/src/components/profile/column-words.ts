@@ -77,7 +77,7 @@ function topWords({ top = [], count, missing }: ColumnProfile): string {
 }
 
 /** The value at a probability, if the profile holds it. */
-export function quantile({ numeric }: ColumnProfile, p: number): number | null {
+function quantile({ numeric }: ColumnProfile, p: number): number | null {
   const at = numeric?.quantiles.p.findIndex((known) => Math.abs(known - p) < 1e-9) ?? -1;
   return numeric?.quantiles.values[at] ?? null;
 }

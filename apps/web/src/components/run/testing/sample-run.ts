@@ -2,7 +2,7 @@ import type { GraphNode, NodeStatus, RunDetail } from "@heddle/contract";
 import { runModel } from "../run-model";
 
 export const START = Date.parse("2026-11-23T10:00:00.000Z");
-export const iso = (seconds: number) => new Date(START + seconds * 1000).toISOString();
+const iso = (seconds: number) => new Date(START + seconds * 1000).toISOString();
 
 /** A node that worked from `from` to `to`, in seconds after the start; without times it did not run. */
 export function sampleNode(
