@@ -57,7 +57,7 @@ describe("channels", () => {
     const rows = await withSystem(
       db,
       (tx) => tx.$queryRaw<{ row: string }[]>`
-      SELECT alert_channel::text || convert_from(secret, 'LATIN1') AS row FROM alert_channel`,
+      SELECT alert_channel::text || encode(secret, 'escape') AS row FROM alert_channel`,
     );
     expect(rows.length).toBeGreaterThan(0);
     const hex = Buffer.from("s3cr3t").toString("hex");
