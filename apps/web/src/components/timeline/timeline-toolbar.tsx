@@ -19,7 +19,7 @@ const GROUPINGS = [
 const LEGEND = [
   { look: "h-2 bg-ink-2", word: "critical" },
   { look: "h-2 bg-n300", word: "work" },
-  { look: "h-[9px] border border-dashed border-n400", word: "did not run" },
+  { look: "h-[9px] border border-dashed border-n400", word: "not run" },
 ];
 
 /** What the time line shows, and what its marks mean. */
