@@ -47,7 +47,7 @@ test("a run fails, Slack is told, and its link opens the failed node", async ({ 
     const link = message.match(/https?:\/\/localhost:\d+\/[^"|>\\]+node=total[^"|>\\]*/)?.[0];
     expect(link).toBeDefined();
     await page.goto((link ?? "").replaceAll("&amp;", "&"));
-    const panel = page.getByRole("complementary", { name: "Node" });
+    const panel = page.getByRole("region", { name: "Node total" });
     await expect(panel).toContainText("price of order 2 <!channel> is missing");
     await expect(panel).toContainText("throw new RangeError");
     await expect(page.getByRole("region", { name: "Verdict" })).toContainText("Failed at total");

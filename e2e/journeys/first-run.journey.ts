@@ -35,9 +35,9 @@ test("from the sign-in to an own pipeline on screen", async ({ page, product }) 
 
   await graph.getByRole("button", { name: /^spend_per_signup, / }).click();
   await expect(page).toHaveURL(/node=spend_per_signup/);
-  const panel = page.getByRole("complementary", { name: "Node" });
+  const panel = page.getByRole("region", { name: "Node spend_per_signup" });
   await expect(panel).toContainText("spend.map((value, week)");
-  await expect(panel.getByRole("list", { name: "Columns" })).toContainText("mean 42.5");
+  await expect(panel.getByRole("list", { name: "Columns" })).toContainText("mean 42.47");
 
   await page.goto("/");
   await expect(page.getByRole("table", { name: "Runs" })).toContainText("growth");

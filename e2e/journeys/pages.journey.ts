@@ -1,0 +1,103 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type ConsoleMessage, expect } from "@playwright/test";
+import { readRuns } from "../product/api";
+import { signIn } from "../product/sign-in";
+import { test } from "../product/test";
+
+const SCREENS = [
+  { width: 1440, height: 900, scheme: "light" },
+  { width: 1440, height: 900, scheme: "dark" },
+  { width: 390, height: 844, scheme: "light" },
+  { width: 390, height: 844, scheme: "dark" },
+] as const;
+
+for (const { width, height, scheme } of SCREENS) {
+  test(`every page at ${width} x ${height} in ${scheme} is clean and accessible`, async ({
+    page,
+    product,
+  }) => {
+    test.setTimeout(180_000);
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message: ConsoleMessage) => {
+      if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height });
+
+    const examine = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+      expect(found, what).toEqual([]);
+      const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      expect(await page.evaluate<number>(overflow), `${what} scrolls sideways`).toBe(0);
+    };
+
+    await page.goto("/signin");
+    await examine("sign-in");
+    await signIn(page, product);
+    await expect(page.getByRole("heading", { level: 1, name: "Runs" })).toBeAttached();
+    await examine("runs");
+
+    const failed = (await readRuns(product, "airline_features")).find(({ status }) => status === "failed");
+    const run = `/home/main/runs/${failed?.id}`;
+    const node = failed?.failure?.node;
+    for (const tab of ["graph", "timeline", "nodes", "environment"]) {
+      await page.goto(`${run}?tab=${tab}`);
+      await expect(page.getByRole("region", { name: "Verdict" })).toContainText(`Failed at ${node}`);
+      await examine(tab);
+    }
+    await page.goto(`${run}?tab=nodes&node=${node}`);
+    await expect(page.getByRole("region", { name: `Node ${node}` })).toContainText(
+      failed?.failure?.type ?? "",
+    );
+    await examine("panel of the failed node");
+    await page.goto(`${run}?tab=nodes&node=flights`);
+    await expect(page.getByRole("list", { name: "Columns" })).toBeVisible();
+    await examine("panel of a table");
+
+    for (const path of ["setup", "alerts", "settings"]) {
+      await page.goto(`/home/main/${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await examine(path);
+    }
+    expect(complaints).toEqual([]);
+
+    await page.goto("/home/nowhere/runs");
+    await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+    await examine("not found");
+  });
+}
+
+test("a page that one may not see yet asks to sign in and then opens", async ({ page, product }) => {
+  const [run] = await readRuns(product, "penguin_mass");
+  await signIn(page, product, `/home/main/runs/${run?.id}?tab=environment`);
+  await expect(page).toHaveURL(new RegExp(`/runs/${run?.id}\\?tab=environment$`));
+  await expect(page.getByRole("region", { name: "Environment" })).toContainText("node");
+});
+
+test("everything about a failed run is reached by keyboard", async ({ page, product }) => {
+  await signIn(page, product);
+  const failed = page.getByRole("link", { name: /airline_features, Failed$/ });
+  await expect(failed).toBeVisible();
+  await page.keyboard.press("j");
+  const focused = page
+    .locator("tr:focus-within, tr:focus")
+    .getByRole("link", { name: /airline_features, Failed$/ });
+  while ((await focused.count()) === 0) await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type("heading");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Node heading" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Node heading" })).toBeHidden();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await expect(page).toHaveURL(/\/runs$/);
+});
