@@ -65,7 +65,7 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
       for (const [index, part] of [events.slice(half), events.slice(0, half)].entries()) {
         await acceptBatch({ ctx, input: gzipped({ writer, batch: index, events: part }) });
       }
-      await queue.enqueue("drain", { projectId }, { dedupe: projectId });
+      await queue.enqueue("drain", { projectId });
     }
   }
 

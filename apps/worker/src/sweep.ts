@@ -44,10 +44,7 @@ async function passOnLeft({ db, queue }: WorkerTools): Promise<void> {
 }
 
 async function hashLeft({ db, queue }: WorkerTools): Promise<void> {
-  for (const version of await findUnhashed({ ctx: { db } })) {
-    const dedupe = `${version.projectId}/${version.codeVersion}`;
-    await queue.enqueue("hash-version", version, { dedupe });
-  }
+  for (const version of await findUnhashed({ ctx: { db } })) await queue.enqueue("hash-version", version);
 }
 
 async function maintainStorage({ db }: WorkerTools): Promise<void> {

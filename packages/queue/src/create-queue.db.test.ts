@@ -107,14 +107,13 @@ describe.each(availableBackends())("jobs and messages on %s", (backend) => {
     });
     const handler = vi.fn(async () => await gate);
     await consume(queue, { drain: handler });
-    await queue.enqueue("drain", { projectId }, { dedupe: projectId });
+    await queue.enqueue("drain", { projectId });
     await vi.waitFor(() => expect(handler).toHaveBeenCalledTimes(1), WAIT);
-    for (let signal = 0; signal < 5; signal++)
-      await queue.enqueue("drain", { projectId }, { dedupe: projectId });
+    for (let signal = 0; signal < 5; signal++) await queue.enqueue("drain", { projectId });
     finish();
     await vi.waitFor(() => expect(handler).toHaveBeenCalledTimes(2), WAIT);
     const last = randomUUID();
-    await queue.enqueue("drain", { projectId: last }, { dedupe: last });
+    await queue.enqueue("drain", { projectId: last });
     await vi.waitFor(
       () => expect(handler).toHaveBeenCalledWith(expect.objectContaining({ payload: { projectId: last } })),
       WAIT,

@@ -9,12 +9,6 @@ import { openPostgres } from "./postgres";
 import { openRedis } from "./redis";
 import { runJob } from "./run-job";
 
-export interface EnqueueOptions {
-  /** While a job with this id waits, another is not added; while one is active, one more is kept for after it. */
-  dedupe?: string;
-  delayMs?: number;
-}
-
 /** An attempt that failed. `final`: there will not be another. */
 export interface JobFailure {
   name: JobName;
@@ -26,11 +20,8 @@ export interface JobFailure {
 }
 
 export interface JobsAndMessages {
-  enqueue<Name extends JobName>(
-    name: Name,
-    payload: JobPayload<Name>,
-    options?: EnqueueOptions,
-  ): Promise<void>;
+  /** Adds a job, unless one that would do the same still waits. */
+  enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>): Promise<void>;
   /** Starts working on jobs. Resolves when every consumer is connected; the returned function stops them all. */
   consume(handlers: Handlers, onFailure: (failure: JobFailure) => void): Promise<() => Promise<void>>;
   publish(projectId: string, message: LiveMessage): Promise<void>;
@@ -64,15 +55,15 @@ export async function createQueue(options: Options): Promise<JobsAndMessages> {
   const live = new Live(() => backend.relay(), onError);
 
   return {
-    async enqueue(name, payload, { dedupe, delayMs } = {}) {
-      const { attempts, backoffMs, payload: schema } = catalog[name];
+    async enqueue(name, payload) {
+      const { attempts, backoffMs, prepare } = catalog[name];
       const queue = queues.get(name) ?? backend.queue(name);
       if (!queues.has(name)) queues.set(name, queue).get(name)?.on("error", onError);
-      const added = queue.add(name, schema.parse(payload), {
+      const { payload: parsed, dedupe } = prepare(payload);
+      const added = queue.add(name, parsed, {
         attempts,
         backoff: { type: BACKOFF, delay: backoffMs },
-        delay: delayMs,
-        deduplication: dedupe === undefined ? undefined : { id: dedupe, keepLastIfActive: true },
+        deduplication: { id: dedupe, keepLastIfActive: true },
       });
       await inTime(added, `Adding a ${name} job`);
     },

@@ -1,4 +1,4 @@
 export type { JobName, JobPayload } from "./catalog";
-export { createQueue, type EnqueueOptions, type JobFailure, type JobsAndMessages } from "./create-queue";
+export { createQueue, type JobsAndMessages } from "./create-queue";
 export type { Handlers, JobContext } from "./handlers";
 export type { LiveEvent, LiveListener, LiveMessage } from "./live-message";

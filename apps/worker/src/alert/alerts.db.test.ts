@@ -61,8 +61,8 @@ describe.each(availableBackends())("a failed run, with jobs on %s", (backend) =>
     );
   }
 
-  const tell = (runId: string, dedupe?: string) =>
-    queue.enqueue("evaluate-alert", { projectId: project.as("owner").scope.projectId, runId }, { dedupe });
+  const tell = (runId: string) =>
+    queue.enqueue("evaluate-alert", { projectId: project.as("owner").scope.projectId, runId });
 
   async function deliveries() {
     return (await listDeliveries({ ctx: project.as("viewer"), input: {} })).deliveries;

@@ -1,7 +1,6 @@
 import { evaluateRun } from "@heddle/core";
 import type { Database } from "@heddle/db";
 import type { Handlers, JobsAndMessages } from "@heddle/queue";
-import { enqueueDelivery } from "./enqueue-delivery";
 import { systemContext } from "./system-context";
 
 /** Turns a failed run into deliveries, and each of them into a job. */
@@ -10,6 +9,6 @@ export function evaluateAlert(db: Database, queue: JobsAndMessages): Handlers["e
     const ctx = await systemContext(db, projectId, "evaluate-alert");
     if (!ctx) return;
     const { deliveryIds } = await evaluateRun({ ctx, input: { runId } });
-    for (const deliveryId of deliveryIds) await enqueueDelivery(queue, { projectId, deliveryId });
+    for (const deliveryId of deliveryIds) await queue.enqueue("deliver-alert", { projectId, deliveryId });
   };
 }

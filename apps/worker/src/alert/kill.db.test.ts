@@ -83,7 +83,7 @@ describe.each(availableBackends())("a worker that is killed, with jobs on %s", (
     await project.addChannel(receiver.url, slackAccess(receiver.host));
     const { projectId } = project.as("owner").scope;
     const runId = await project.addRun();
-    await queue.enqueue("evaluate-alert", { projectId, runId }, { dedupe: runId });
+    await queue.enqueue("evaluate-alert", { projectId, runId });
     return async () => (await listDeliveries({ ctx: project.as("viewer"), input: {} })).deliveries;
   }
 

@@ -1,7 +1,6 @@
 import { findDueDeliveries, findUntoldRuns } from "@heddle/core";
 import type { Database } from "@heddle/db";
 import type { JobsAndMessages } from "@heddle/queue";
-import { enqueueDelivery } from "./enqueue-delivery";
 
 /**
  * Enqueues again what the queue lost: failed runs without an incident, deliveries that are overdue. A
@@ -9,7 +8,6 @@ import { enqueueDelivery } from "./enqueue-delivery";
  */
 export async function sweepAlerts(db: Database, queue: JobsAndMessages): Promise<void> {
   const ctx = { db, now: () => new Date() };
-  for (const payload of await findUntoldRuns({ ctx }))
-    await queue.enqueue("evaluate-alert", payload, { dedupe: payload.runId });
-  for (const payload of await findDueDeliveries({ ctx })) await enqueueDelivery(queue, payload);
+  for (const payload of await findUntoldRuns({ ctx })) await queue.enqueue("evaluate-alert", payload);
+  for (const payload of await findDueDeliveries({ ctx })) await queue.enqueue("deliver-alert", payload);
 }

@@ -19,17 +19,11 @@ async function passOnRow(queue: JobsAndMessages, row: OutboxRow): Promise<void> 
   switch (row.kind) {
     case "run.changed":
       return await queue.publish(projectId, { kind: "runs.changed", runIds: row.payload.runIds });
-    case "run.failed": {
-      const { runId } = row.payload;
-      return await queue.enqueue("evaluate-alert", { projectId, runId }, { dedupe: runId });
-    }
+    case "run.failed":
+      return await queue.enqueue("evaluate-alert", { projectId, ...row.payload });
     case "version.added": {
       const { codeVersion } = row.payload;
-      await queue.enqueue(
-        "hash-version",
-        { projectId, codeVersion },
-        { dedupe: `${projectId}/${codeVersion}` },
-      );
+      await queue.enqueue("hash-version", { projectId, codeVersion });
       return await queue.publish(projectId, { kind: "version.added", codeVersion });
     }
   }

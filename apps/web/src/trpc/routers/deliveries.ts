@@ -14,7 +14,7 @@ export const deliveriesRouter = router({
     const { queue, log } = ctx.services;
     // The delivery is due in the database already, so a queue that is away only makes it later.
     await queue
-      .enqueue("deliver-alert", { projectId, deliveryId: delivery.id }, { dedupe: delivery.id })
+      .enqueue("deliver-alert", { projectId, deliveryId: delivery.id })
       .catch((error: unknown) => log.warn({ err: error }, "delivery waits for the sweep"));
     return delivery;
   }),
