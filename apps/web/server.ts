@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { describeError } from "@heddle/core";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import pino from "pino";
@@ -9,7 +10,7 @@ import { createListener } from "./src/server/listener";
 import { stop } from "./src/server/stop";
 import { provideServices } from "./src/services";
 
-const log = pino({ level: env.LOG_LEVEL, base: undefined });
+const log = pino({ level: env.LOG_LEVEL, base: undefined, serializers: { err: describeError } });
 const stopping = new AbortController();
 const services = await createServices({
   databaseUrl: env.DATABASE_URL,

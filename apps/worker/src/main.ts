@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { createOutbound, deriveKey } from "@heddle/core";
+import { createOutbound, deriveKey, describeError } from "@heddle/core";
 import { createDatabase } from "@heddle/db";
 import { createQueue } from "@heddle/queue";
 import { pino } from "pino";
 import { env, publicUrl } from "./env";
 import { createHandlers } from "./handlers";
 import { beat, endBeat } from "./heartbeat";
-import { describeError, withoutRepeats } from "./log";
+import { withoutRepeats } from "./log";
 import { repeat } from "./repeat";
 import { Shutdown } from "./shutdown";
 import { startSweeps } from "./sweep";

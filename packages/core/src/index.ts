@@ -31,6 +31,7 @@ export {
   type InstanceContext,
   type Role,
 } from "./context";
+export { describeError } from "./error/describe-error";
 export { DomainError, type DomainErrorCode } from "./error/domain-error";
 export { invariant } from "./error/invariant";
 export { readWorkerSeenAt } from "./health/worker-seen-at";

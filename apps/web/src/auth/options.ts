@@ -41,7 +41,10 @@ export function authOptions(services: Services): NextAuthOptions {
         endSessions({ ctx: { db: services.db, now: () => new Date() }, input: { id: token.userId } }),
     },
     logger: {
-      error: (code, metadata) => services.log.error({ code, metadata }, "sign-in failed on our side"),
+      error: (code, detail) => {
+        const err = detail instanceof Error ? detail : detail.error;
+        services.log.error({ code, err }, "sign-in failed on our side");
+      },
       warn: (code) => services.log.debug({ code }, "next-auth warning"),
       debug: () => {},
     },
