@@ -1,14 +1,14 @@
 export * from "./attribute";
 export * from "./code/manifest";
-export { codeManifestSchema } from "./code/schemas";
 export * from "./json";
 export { LIMITS } from "./limits";
+export { sha256 as sha256Schema } from "./primitives";
 export { type Problem, problemSchema } from "./problem";
 export * from "./profile";
-export { columnProfileSchema, profileSchema } from "./profile-schema";
+export { profileSchema } from "./profile-schema";
 export * from "./read/graph";
 export * from "./read/run";
 export * from "./telemetry/events";
-export { attributeSchema, environmentSchema, errorReportSchema, gitStateSchema } from "./telemetry/parts";
+export { errorReportSchema, gitStateSchema } from "./telemetry/parts";
 export * from "./telemetry/schemas";
 export * from "./uuid";

@@ -24,7 +24,7 @@ const numeric = z.object({
   histogram: histogram.nullable(),
 }) satisfies z.ZodType<NumericSummary>;
 
-export const columnProfileSchema = z
+const columnProfileSchema = z
   .object({
     name: z.string().max(LIMITS.nameLength),
     kind: z.enum(["numeric", "boolean", "categorical", "text", "datetime", "mixed", "empty"]),

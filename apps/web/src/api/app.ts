@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { authorise } from "@heddle/core";
 import { type Context, Hono } from "hono";
 import type { Services } from "../services";
 import { createAuthenticator } from "./authenticate";
@@ -22,11 +23,13 @@ export function createApi(services: Services): Hono {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
   });
   for (const route of routes) {
-    app.on(route.method.toUpperCase(), honoPath(route.path), async (c) =>
-      route.access === "public"
-        ? route.handle(c, services)
-        : route.handle(c, services, await authenticate(c.req.header("authorization") ?? null)),
-    );
+    app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {
+      if (route.access === "public") return route.handle(c, services);
+      const ctx = await authenticate(c.req.header("authorization") ?? null);
+      // Verbs check it too; here it spares reading the body of a request that is refused anyway.
+      authorise(ctx, route.access);
+      return route.handle(c, services, ctx);
+    });
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());

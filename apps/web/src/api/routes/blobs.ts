@@ -1,5 +1,5 @@
-import { LIMITS } from "@heddle/contract";
-import { authorise, storeBlob } from "@heddle/core";
+import { LIMITS, sha256Schema } from "@heddle/contract";
+import { storeBlob } from "@heddle/core";
 import { z } from "zod";
 import { parse } from "../parse";
 import { refusal } from "../problem";
@@ -8,10 +8,7 @@ import { problems } from "../responses";
 import type { Route } from "../route";
 
 const parameters = z.object({
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits in lower case")
-    .meta({ description: "SHA-256 of the body." }),
+  sha256: sha256Schema.meta({ description: "SHA-256 of the body." }),
 });
 
 export const blobsRoute: Route = {
@@ -30,7 +27,6 @@ export const blobsRoute: Route = {
     responses: { "204": { description: "Stored." }, ...problems(400, 401, 403, 413, 415) },
   },
   async handle(c, { queue, log }, ctx) {
-    authorise(ctx, "ingest");
     const { sha256 } = parse(parameters, c.req.param());
     if ((c.req.header("content-encoding") ?? "identity") !== "identity") {
       return refusal(415, "encoding", "A file must come as it is.", "Leave out the header Content-Encoding.");
@@ -39,11 +35,9 @@ export const blobsRoute: Route = {
     const { completes } = await storeBlob({ ctx, input: { sha256, body } });
     const { projectId } = ctx.scope;
     for (const codeVersion of completes) {
-      queue
-        .enqueue("hash-version", { projectId, codeVersion }, { dedupe: `${projectId}/${codeVersion}` })
-        .catch((error: unknown) => {
-          log.warn({ err: error, projectId, codeVersion }, "the signal to hash was lost");
-        });
+      queue.enqueue("hash-version", { projectId, codeVersion }).catch((error: unknown) => {
+        log.warn({ err: error, projectId, codeVersion }, "the signal to hash was lost");
+      });
     }
     return c.body(null, 204);
   },

@@ -1,5 +1,5 @@
 import { LIMITS, problemSchema, telemetryAnswerSchema, telemetryBatchSchema } from "@heddle/contract";
-import { acceptBatch, authorise } from "@heddle/core";
+import { acceptBatch } from "@heddle/core";
 import type { Services } from "../../services";
 import { problemResponse, refusal } from "../problem";
 import { readBody } from "../read-body";
@@ -10,7 +10,7 @@ const refusedBatch = problemSchema.extend(telemetryAnswerSchema.shape).meta({ id
 
 /** The batch is durable already: a signal that gets lost delays it, and must not fail it. */
 function signalDrain({ queue, log }: Services, projectId: string): void {
-  queue.enqueue("drain", { projectId }, { dedupe: projectId }).catch((error: unknown) => {
+  queue.enqueue("drain", { projectId }).catch((error: unknown) => {
     log.warn({ err: error, projectId }, "the signal to drain was lost; a worker's sweep will find the batch");
   });
 }
@@ -35,7 +35,6 @@ export const telemetryRoute: Route = {
     },
   },
   async handle(c, services, ctx) {
-    authorise(ctx, "ingest");
     const type = c.req.header("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
     if (type !== "application/json") {
       return refusal(
