@@ -1,4 +1,4 @@
-import { maskSecrets } from "./log/mask-secrets";
+import { maskTokens } from "@heddle/stats";
 
 interface Closer {
   name: string;
@@ -31,7 +31,7 @@ export class Shutdown {
       try {
         await withDeadline(close(), deadlineMs, `${name} did not stop within ${deadlineMs / 1000} s`);
       } catch (error) {
-        console.error(maskSecrets(`While stopping: ${error instanceof Error ? error.message : error}`));
+        console.error(maskTokens(`While stopping: ${error instanceof Error ? error.message : error}`));
       }
     }
   }

@@ -68,10 +68,8 @@ test("nothing secret is shown", () => {
   };
   const shown = formatLine(JSON.stringify(line)).join();
   expect(shown).not.toContain("kkkk");
-  expect(shown).toBe(
-    "01:02:03 info  key hdl_[hidden] apiKey=[hidden] password=[hidden] authorization=[hidden]",
-  );
+  expect(shown).toBe("01:02:03 info  key [masked] apiKey=[masked] password=[masked] authorization=[masked]");
   expect(formatLine("at postgresql://heddle:pa55@127.0.0.1/x")).toEqual([
-    "at postgresql://heddle:[hidden]@127.0.0.1/x",
+    "at postgresql://heddle:[masked]@127.0.0.1/x",
   ]);
 });

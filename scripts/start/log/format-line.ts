@@ -1,4 +1,4 @@
-import { maskSecrets } from "./mask-secrets";
+import { isSecretName, maskTokens } from "@heddle/stats";
 
 const LEVELS: Record<number, string> = {
   10: "trace",
@@ -16,13 +16,13 @@ const UNSHOWN = new Set(["level", "time", "pid", "hostname", "msg", "name", "err
 /** One line of a process's output as lines for people; lines that are not pino's JSON stay as they are. */
 export function formatLine(line: string): string[] {
   const entry = parseEntry(line);
-  if (!entry) return line.trim() === "" ? [] : [maskSecrets(line.trimEnd())];
+  if (!entry) return line.trim() === "" ? [] : [maskTokens(line.trimEnd())];
   const level = LEVELS[entry.level] ?? "info";
   const details = Object.entries(entry)
     .filter(([key, value]) => !UNSHOWN.has(key) && value !== undefined)
     .map(([key, value]) => `${key}=${show(key, value)}`);
   const head = [clock(entry.time), level.padEnd(5), entry.msg ?? "", ...details].join(" ").trimEnd();
-  return [head, ...stackLines(entry.err)].map(maskSecrets);
+  return [head, ...stackLines(entry.err)].map(maskTokens);
 }
 
 type Entry = { level: number; time?: unknown; msg?: string; err?: unknown } & Record<string, unknown>;
@@ -48,7 +48,7 @@ function clock(time: unknown): string {
 }
 
 function show(key: string, value: unknown): string {
-  if (/password|secret|token|authorization|cookie|api_?key/i.test(key)) return "[hidden]";
+  if (isSecretName(key)) return "[masked]";
   const text = typeof value === "string" && !/[\s"=]/.test(value) ? value : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
