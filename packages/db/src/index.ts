@@ -1,10 +1,6 @@
 export type { PoolClient } from "pg";
-export type { Column, ColumnType } from "./bulk/column";
-export { sanitizedJson, sanitizeText } from "./bulk/sanitize";
-export type { OnConflict, Upsert } from "./bulk/upsert-rows";
 export { upsertRows } from "./bulk/upsert-rows";
 export { createDatabase, type Database } from "./create-database";
-export { DatabaseProblem } from "./database-problem";
 export { Prisma } from "./generated/client";
 export type * from "./generated/models";
 export { nameKey } from "./name-key";

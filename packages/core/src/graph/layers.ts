@@ -1,7 +1,7 @@
 import { type Adjacency, adjacency, at, degree } from "./adjacency";
 
 /** Vertices so that every edge leads forward. The graph must not have cycles. */
-export function topologicalOrder(count: number, below: Adjacency): Int32Array {
+function topologicalOrder(count: number, below: Adjacency): Int32Array {
   const waiting = new Int32Array(count);
   for (const target of below.target) waiting[target] = at(waiting, target) + 1;
   const order = new Int32Array(count);

@@ -8,7 +8,7 @@ export interface Slot {
 }
 
 /** A layer of more boxes than this, for a graph of `nodes`, wraps into rows. */
-export function columnLimit(nodes: number): number {
+function columnLimit(nodes: number): number {
   return Math.max(12, Math.ceil(Math.sqrt(nodes)));
 }
 

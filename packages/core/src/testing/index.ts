@@ -5,7 +5,7 @@ export {
   TEST_SECRET,
 } from "../alert/testing/alert-project";
 export { ok, type Receiver, startReceiver } from "../alert/testing/receiver";
-export { batchBytes, gzipped } from "../ingest/testing/batch-body";
+export { gzipped } from "../ingest/testing/batch-body";
 export { ingestContext } from "../ingest/testing/ingest-context";
 export { sampleRun } from "../ingest/testing/sample-run";
 export { storedRows } from "../ingest/testing/stored-rows";

@@ -97,21 +97,6 @@ test("ignore keeps the old row, replace takes the new one", async () => {
   expect((await read())[0]?.value).toBe("new");
 });
 
-test("replaceUnlessOlder compares its columns in order", async () => {
-  const { write, read } = await writer();
-  const newest: OnConflict = { replaceUnlessOlder: ["attempt", "seq"] };
-  await write([{ value: "1.5", attempt: 1, seq: 5n }], newest);
-  for (const [attempt, seq] of [
-    [0, 9n],
-    [1, 4n],
-  ] as const) {
-    expect(await write([{ value: "older", attempt, seq }], newest)).toBe(0);
-  }
-  expect((await read())[0]?.value).toBe("1.5");
-  expect(await write([{ value: "2.0", attempt: 2, seq: 0n }], newest)).toBe(1);
-  expect((await read())[0]?.value).toBe("2.0");
-});
-
 test("nothing to write is no statement, and a forgotten column is named", async () => {
   const { write, scope } = await writer();
   expect(await write([], "replace")).toBe(0);

@@ -2,13 +2,10 @@ import pg, { type ClientBase } from "pg";
 import { type Column, carrier, cast } from "./column";
 import { encodeColumn } from "./encode-column";
 
-/**
- * What to do with a row whose key exists: keep the old one, replace its other columns, or replace them
- * when the new row's listed columns, compared in order, are not less than the old one's.
- */
-export type OnConflict = "ignore" | "replace" | { replaceUnlessOlder: string[] };
+/** What to do with a row whose key exists: keep the old one, or replace its other columns. */
+export type OnConflict = "ignore" | "replace";
 
-export interface Upsert {
+interface Upsert {
   table: string;
   columns: readonly Column[];
   /** Columns of the unique key that a conflict is about. */
@@ -28,7 +25,7 @@ export async function upsertRows(client: ClientBase, upsert: Upsert): Promise<nu
   const arrays = columns.map((column, i) => `$${i + 1}::${carrier(column.type)}[]`).join(", ");
   const picked = columns.map((column) => `${quote(column.name)}::${cast(column.type)}`).join(", ");
   const { rowCount } = await client.query(
-    `INSERT INTO ${quote(table)} AS old (${names})
+    `INSERT INTO ${quote(table)} (${names})
      SELECT ${picked} FROM unnest(${arrays}) AS incoming (${names})
      ${conflictClause(upsert)}`,
     columns.map((column) => encodeColumn(table, column, rows)),
@@ -40,11 +37,7 @@ function conflictClause({ columns, key, onConflict }: Upsert): string {
   if (onConflict === "ignore") return "ON CONFLICT DO NOTHING";
   const others = columns.filter((column) => !key.includes(column.name)).map((column) => quote(column.name));
   const update = others.map((name) => `${name} = excluded.${name}`).join(", ");
-  const clause = `ON CONFLICT (${key.map(quote).join(", ")}) DO UPDATE SET ${update}`;
-  if (onConflict === "replace") return clause;
-  const order = onConflict.replaceUnlessOlder.map(quote);
-  const row = (side: string) => `(${order.map((name) => `${side}.${name}`).join(", ")})`;
-  return `${clause} WHERE ${row("excluded")} >= ${row("old")}`;
+  return `ON CONFLICT (${key.map(quote).join(", ")}) DO UPDATE SET ${update}`;
 }
 
 function quote(name: string): string {
