@@ -13,5 +13,7 @@ export interface Attribute {
 
 /** The `type` of an attribute whose value is a `Profile`; the worker expands it to column statistics. */
 export const PROFILE_TYPE = "heddle.profile";
+/** The one `schemaVersion` of it that the server expands; others are kept as they are. */
+export const PROFILE_VERSION = 1;
 /** The `type` of an attribute whose value is one JSON scalar. */
 export const SCALAR_TYPE = "heddle.scalar";

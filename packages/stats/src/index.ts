@@ -1,3 +1,3 @@
-export { type ProfileOptions, profileValue } from "./profile-value";
+export { profileValue } from "./profile-value";
 export { isSecretName } from "./secrets/is-secret-name";
-export { maskSecrets, maskTokens } from "./secrets/mask-secrets";
+export { MASK, maskSecrets, maskTokens } from "./secrets/mask-secrets";

@@ -1,4 +1,4 @@
-import { isSecretName, maskTokens } from "@heddle/stats";
+import { isSecretName, MASK, maskTokens } from "@heddle/stats";
 
 const LEVELS: Record<number, string> = {
   10: "trace",
@@ -48,7 +48,7 @@ function clock(time: unknown): string {
 }
 
 function show(key: string, value: unknown): string {
-  if (isSecretName(key)) return "[masked]";
+  if (isSecretName(key)) return MASK;
   const text = typeof value === "string" && !/[\s"=]/.test(value) ? value : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,10 +1,11 @@
-import { type Database, withSystemClient } from "@heddle/db";
+import { withSystemClient } from "@heddle/db";
+import type { InstanceContext } from "../context";
 
 /** Young versions that have all their sources but no hashes: their `hash-version` job was lost. */
 export async function findUnhashed({
   ctx,
 }: {
-  ctx: { db: Database };
+  ctx: Pick<InstanceContext, "db">;
 }): Promise<{ projectId: string; codeVersion: string }[]> {
   return await withSystemClient(ctx.db, async (client) => {
     const { rows } = await client.query<{ projectId: string; codeVersion: string }>(`

@@ -1,5 +1,6 @@
 import type { SourceFile } from "@heddle/contract";
-import { type Database, type PoolClient, withSystemClient } from "@heddle/db";
+import { type PoolClient, withSystemClient } from "@heddle/db";
+import type { InstanceContext } from "../context";
 import { closureHashes, type HashedNode } from "./closure-hash";
 import { codeHash, HASH_ALGORITHM, sliceLines } from "./code-hash";
 
@@ -19,7 +20,7 @@ export async function hashVersion({
   ctx,
   input,
 }: {
-  ctx: { db: Database; now: () => Date };
+  ctx: InstanceContext;
   input: Input;
 }): Promise<{ hashed: boolean }> {
   return await withSystemClient(ctx.db, async (client) => {

@@ -1,5 +1,6 @@
 import type { NodeDetail, NodeKind, SourceFile } from "@heddle/contract";
 import type { PoolClient } from "@heddle/db";
+import { sliceLines } from "../code-version/code-hash";
 
 /** All that a code version says about one node; names are keys. */
 export interface FullDefinition {
@@ -54,6 +55,5 @@ export async function readSource(
   );
   const text = rows[0]?.body.toString("utf8");
   if (text === undefined) return null;
-  const lines = text.split(/\r?\n/).slice(startLine - 1, endLine);
-  return { path, startLine, endLine, code: lines.join("\n"), language: file.language };
+  return { path, startLine, endLine, code: sliceLines(text, startLine, endLine), language: file.language };
 }

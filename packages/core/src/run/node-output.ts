@@ -2,6 +2,7 @@ import {
   type Attribute,
   type ColumnProfile,
   PROFILE_TYPE,
+  PROFILE_VERSION,
   type Profile,
   profileSchema,
 } from "@heddle/contract";
@@ -29,13 +30,17 @@ export async function readOutput(
 ): Promise<{ profile: Profile | null; attributes: Attribute[] }> {
   const values = [place.projectId, place.runId, place.node, place.task];
   const { rows } = await client.query<Attribute>(ATTRIBUTES, values);
-  const attributes = rows.filter((row) => row.type !== PROFILE_TYPE);
+  const attributes = rows.filter((row) => !isProfile(row));
   for (const row of rows) {
     // The row keeps all of a profile but its columns.
-    const header = row.type === PROFILE_TYPE ? profileSchema.safeParse(row.value) : undefined;
+    const header = isProfile(row) ? profileSchema.safeParse(row.value) : undefined;
     if (!header?.success) continue;
     const columns = await client.query<{ profile: ColumnProfile }>(COLUMNS, [...values, row.name]);
     return { profile: { ...header.data, columns: columns.rows.map(({ profile }) => profile) }, attributes };
   }
   return { profile: null, attributes };
+}
+
+function isProfile({ type, schemaVersion }: Attribute): boolean {
+  return type === PROFILE_TYPE && schemaVersion === PROFILE_VERSION;
 }

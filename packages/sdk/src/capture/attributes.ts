@@ -1,5 +1,12 @@
-import { type Attribute, type JsonValue, PROFILE_TYPE, type Profile, SCALAR_TYPE } from "@heddle/contract";
-import { isSecretName, profileValue } from "@heddle/stats";
+import {
+  type Attribute,
+  type JsonValue,
+  PROFILE_TYPE,
+  PROFILE_VERSION,
+  type Profile,
+  SCALAR_TYPE,
+} from "@heddle/contract";
+import { isSecretName, MASK, profileValue } from "@heddle/stats";
 import type { OutgoingAttribute } from "../delivery/event";
 import { toJson } from "./to-json";
 
@@ -13,7 +20,7 @@ export function resultAttributes(value: unknown): OutgoingAttribute[] {
       name: "result",
       role: "result",
       type: PROFILE_TYPE,
-      schemaVersion: 1,
+      schemaVersion: PROFILE_VERSION,
       value: withinBytes(profileValue(value)),
     },
   ];
@@ -26,7 +33,7 @@ export function resultAttributes(value: unknown): OutgoingAttribute[] {
 /** A parameter as an attribute; null when it is not a single value. */
 export function parameterAttribute(name: string, value: unknown): Attribute | null {
   if (value !== null && !["string", "number", "boolean", "bigint"].includes(typeof value)) return null;
-  return scalar(name.slice(0, 1000), "parameter", isSecretName(name) ? "[masked]" : toJson(value));
+  return scalar(name.slice(0, 1000), "parameter", isSecretName(name) ? MASK : toJson(value));
 }
 
 function scalar(name: string, role: OutgoingAttribute["role"], value: JsonValue): Attribute {

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Environment } from "@heddle/contract";
-import { isSecretName, maskSecrets } from "@heddle/stats";
+import { isSecretName, MASK, maskSecrets } from "@heddle/stats";
 import { environmentVariables } from "../env";
 import { detectCi } from "./ci";
 import { readPackages } from "./packages";
@@ -79,7 +79,7 @@ function chosenVariables(names: readonly string[]): Record<string, string> {
   const chosen: Record<string, string> = {};
   for (const name of names) {
     const value = variables[name];
-    if (value !== undefined) chosen[name] = isSecretName(name) ? "[masked]" : fit(maskSecrets(value));
+    if (value !== undefined) chosen[name] = isSecretName(name) ? MASK : fit(maskSecrets(value));
   }
   return chosen;
 }

@@ -1,5 +1,5 @@
-import type { JsonValue } from "@heddle/contract";
-import { isSecretName, maskSecrets } from "@heddle/stats";
+import { type JsonValue, LIMITS } from "@heddle/contract";
+import { isSecretName, MASK, maskSecrets } from "@heddle/stats";
 import { fit } from "./text";
 
 const DEPTH = 8;
@@ -28,16 +28,18 @@ function convert(value: unknown, depth: number): JsonValue {
   return Object.fromEntries(
     members.map(([key, member]) => [
       fit(key, 200),
-      isSecretName(key) && typeof member !== "object" ? "[masked]" : toJson(member, depth - 1),
+      isSecretName(key) && typeof member !== "object" ? MASK : toJson(member, depth - 1),
     ]),
   );
 }
 
-/** Tags as the server takes them: 64 of them, texts only. */
+/** Tags as the server takes them: a bounded number, texts only. */
 export function toTags(tags: Record<string, unknown> | undefined): Record<string, string> | undefined {
   if (tags === undefined || tags === null) return undefined;
   const entries = Object.entries(tags).filter(([key, value]) => key !== "" && value !== undefined);
   return Object.fromEntries(
-    entries.slice(0, 64).map(([key, value]) => [fit(key, 200), maskSecrets(fit(String(value), TEXT_LENGTH))]),
+    entries
+      .slice(0, LIMITS.tags)
+      .map(([key, value]) => [fit(key, 200), maskSecrets(fit(String(value), TEXT_LENGTH))]),
   );
 }

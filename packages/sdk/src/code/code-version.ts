@@ -3,6 +3,7 @@ import path from "node:path";
 import {
   type CodeManifest,
   type GitState,
+  LIMITS,
   manifestIdentity,
   type NodeDefinition,
   type SourceFile,
@@ -14,7 +15,7 @@ import type { Version } from "../delivery/versions";
 import type { NodeFunction, NodeOptions } from "../flow/types";
 import { docCommentAbove } from "./doc-comment";
 import { Locator } from "./locate";
-import { readProjectFiles } from "./project-files";
+import { isTypeScript, readProjectFiles } from "./project-files";
 
 /** A node as the code of a pipeline has it; an input has no function. */
 export interface CodeNode {
@@ -34,8 +35,6 @@ export interface CodeOrigin {
   root: string;
   git: GitState | null;
 }
-
-const BLOB_BYTES = 5 * 1024 * 1024;
 
 /** Everything that makes the version of a pipeline's code: graph, definitions, files. */
 export async function captureVersion({ pipeline, nodes, files, root, git }: CodeOrigin): Promise<Version> {
@@ -87,7 +86,7 @@ class FileBook {
 
   add(file: string, text: string): void {
     const masked = maskTokens(text);
-    if (Buffer.byteLength(masked) > BLOB_BYTES) return;
+    if (Buffer.byteLength(masked) > LIMITS.blobBytes) return;
     const hash = sha256(masked);
     const shown = this.#shown(file);
     this.texts.set(hash, masked);
@@ -133,7 +132,7 @@ class LooseFunctions {
 }
 
 function languageOf(file: string): SourceFile["language"] {
-  if (/\.[mc]?tsx?$/.test(file)) return "typescript";
+  if (isTypeScript(file)) return "typescript";
   return /\.[mc]?jsx?$/.test(file) ? "javascript" : "text";
 }
 

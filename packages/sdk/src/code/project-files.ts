@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { type LoadedMap, loadSourceMap, type MappedSource } from "./source-map";
 
@@ -54,8 +54,8 @@ async function resolveImport(folder: string, specifier: string, seen: Set<string
   if (candidates.some((candidate) => seen.has(candidate))) return null;
   for (const candidate of candidates) {
     if (!/\.[mc]?[jt]sx?$/.test(candidate)) continue;
-    const text = await readFile(candidate, "utf8").catch(() => null);
-    if (text === null) continue;
+    const found = await stat(candidate).catch(() => null);
+    if (!found?.isFile()) continue;
     seen.add(candidate);
     return candidate;
   }

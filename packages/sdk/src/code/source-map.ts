@@ -19,8 +19,9 @@ export interface LoadedMap {
 
 /** The source map that a compiled file names in its last lines, or null. */
 export async function loadSourceMap(file: string, text: string): Promise<LoadedMap | null> {
-  const url = COMMENT.exec(text.slice(-20_000_000).slice(text.lastIndexOf("sourceMappingURL=") - 4))?.[1];
-  if (url === undefined || !text.includes("sourceMappingURL=")) return null;
+  const at = text.lastIndexOf("//", text.lastIndexOf("sourceMappingURL="));
+  const url = at < 0 ? undefined : COMMENT.exec(text.slice(at))?.[1];
+  if (url === undefined) return null;
   try {
     const payload: SourceMapPayload = JSON.parse(await readMap(file, url));
     const folder = url.startsWith("data:")

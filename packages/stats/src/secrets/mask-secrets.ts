@@ -1,6 +1,7 @@
 import { isSecretName } from "./is-secret-name";
 
-const MASK = "[masked]";
+/** What stands where a secret was. */
+export const MASK = "[masked]";
 
 /** Tokens that are known by their shape. Every repetition is bounded, so that no text takes long. */
 const TOKENS: RegExp[] = [

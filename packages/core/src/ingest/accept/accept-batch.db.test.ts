@@ -47,6 +47,17 @@ describe("acceptBatch", () => {
     expect(await inboxSize(ctx)).toBe(0);
   });
 
+  it("says where a bad event is wrong, however long and odd the names on the way", async () => {
+    const ctx = await ingestContext(db);
+    const start = sampleRun(1, createUuidV7(START)).events.find((event) => event.type === "run.started");
+    for (const blanks of ["", " "]) {
+      const named = { ...start, tags: { [`${blanks}${"😀".repeat(600)}`]: 5 } };
+      const body = batchBytes({ writer: randomUUID(), batch: 0, events: [named] });
+      const { answer } = await acceptBatch({ ctx, input: { body, encoding: "identity" } });
+      expect(answer.rejected[0]?.path).toMatch(/^\/tags\/ ?\p{Emoji}+$/u);
+    }
+  });
+
   it("refuses other content under a used number, but not in another project", async () => {
     const [ctx, other] = [await ingestContext(db), await ingestContext(db)];
     const { events } = sampleRun(5, createUuidV7(START));

@@ -3,6 +3,7 @@ import {
   LIMITS,
   manifestIdentity,
   PROFILE_TYPE,
+  PROFILE_VERSION,
   profileSchema,
   type Rejection,
   type TelemetryEvent,
@@ -16,8 +17,6 @@ import { pointerOf, remedyOf } from "./zod-issue";
 type Refusal = Omit<Rejection, "index">;
 export type ParsedEvent = { ok: true; event: TelemetryEvent } | { ok: false; refusal: Refusal };
 
-/** The version of the profile's form that the server expands; others are kept as they are. */
-const PROFILE_VERSION = 1;
 const INSTANTS = new Set(["startedAt", "finishedAt", "at"]);
 const LATEST_INSTANT = Date.UTC(9999, 11, 31);
 

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@heddle/contract";
 import { DomainError } from "../../error/domain-error";
 import { clean, needsCleaning } from "./clean";
+import { refuseIntricate } from "./intricacy";
 import { withoutNonFinite } from "./non-finite";
 
 /**
@@ -8,8 +9,9 @@ import { withoutNonFinite } from "./non-finite";
  * Python writes, become null; characters that PostgreSQL cannot store become U+FFFD.
  */
 export function parseJson(bytes: Uint8Array): JsonValue {
+  refuseIntricate(bytes);
   const text = decode(bytes);
-  const value = parseLeniently(text);
+  const value = parseLeniently(text, bytes);
   return needsCleaning(text) ? clean(value) : value;
 }
 
@@ -24,12 +26,12 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function parseLeniently(text: string): JsonValue {
+function parseLeniently(text: string, bytes: Uint8Array): JsonValue {
   try {
     return JSON.parse(text);
   } catch (error) {
     try {
-      return JSON.parse(withoutNonFinite(text));
+      return JSON.parse(decode(withoutNonFinite(bytes)));
     } catch {
       const reason = error instanceof Error ? error.message : String(error);
       throw new DomainError("invalid", `The request is not JSON: ${reason}`, {

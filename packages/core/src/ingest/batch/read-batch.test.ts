@@ -128,6 +128,11 @@ describe("readBatch", () => {
     expect(firstValue(events)).toEqual([text, null]);
   });
 
+  it.each(["{},", "[],", "1,"])("refuses %j twenty million times before it reads them", (piece) => {
+    const text = `{"events":[${piece.repeat(20_000_000)}1]}`;
+    expect(() => readBatch(Buffer.from(text), NOW)).toThrow(expect.objectContaining({ code: "too_large" }));
+  });
+
   it("refuses bytes that are not UTF-8", () => {
     expect(() => readBatch(Uint8Array.of(0x22, 0xff, 0x22), NOW)).toThrow(
       expect.objectContaining({ code: "invalid" }),

@@ -8,7 +8,11 @@ const LONGEST_POINTER = 1000;
 export function pointerOf(issue: Issue | undefined): string {
   const steps =
     issue?.path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`) ?? [];
-  return steps.join("").slice(0, LONGEST_POINTER);
+  // Without its last half a pair of surrogates would be text that PostgreSQL refuses.
+  return steps
+    .join("")
+    .slice(0, LONGEST_POINTER)
+    .replace(/[\ud800-\udbff]$/, "");
 }
 
 /** What to do about the issue. */

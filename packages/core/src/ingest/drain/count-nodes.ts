@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /** Longest part of an error's message that a list of runs carries. */
-const MESSAGE_LENGTH = 1000;
+export const MESSAGE_LENGTH = 1000;
 
 /** How many nodes of each run are in which state; a node with several tasks is in the worst of theirs. */
 export async function countNodes(

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Database, type PoolClient, withSystemClient } from "@heddle/db";
+import type { InstanceContext } from "../../context";
 import { claimBatch, claimBatches, findProjects, type InboxBatch } from "./claim";
 import { failureKind, isCollision } from "./failure-kind";
 import { foldBatches } from "./fold-batches";
@@ -22,7 +23,7 @@ const COLLISIONS = 5;
 const SUSPECTS = 20;
 
 /** Stores some batches of the project served least recently. Nothing stored: no other batch is free. */
-export async function drain({ ctx }: { ctx: { db: Database } }): Promise<Drained> {
+export async function drain({ ctx }: { ctx: Pick<InstanceContext, "db"> }): Promise<Drained> {
   for (const projectId of await withSystemClient(ctx.db, findProjects)) {
     await markServed(ctx.db, projectId);
     const drained = await drainProject(ctx.db, projectId);
@@ -32,7 +33,7 @@ export async function drain({ ctx }: { ctx: { db: Database } }): Promise<Drained
 }
 
 /** Tries again, one by one, the batches that failed before. To be called now and then. */
-export async function drainSuspects({ ctx }: { ctx: { db: Database } }): Promise<Drained> {
+export async function drainSuspects({ ctx }: { ctx: Pick<InstanceContext, "db"> }): Promise<Drained> {
   const { rows } = await withSystemClient(ctx.db, (client) =>
     client.query<{ id: string; projectId: string }>(
       `select id, project_id as "projectId" from ingest_batch where attempts > 0 order by random() limit ${SUSPECTS}`,

@@ -1,4 +1,4 @@
-import { PROFILE_TYPE, type Profile, profileSchema } from "@heddle/contract";
+import { PROFILE_TYPE, PROFILE_VERSION, type Profile, profileSchema } from "@heddle/contract";
 import { type PoolClient, upsertRows } from "@heddle/db";
 import { type AttributeState, type Folded, keyOf } from "../fold/folded";
 import { compareOrigins, type Origin } from "../fold/origin";
@@ -49,7 +49,7 @@ export async function writeAttributes(
 
 function keyed(state: AttributeState, names: NameBook): KeyedAttribute {
   const { attribute } = state;
-  const profile = attribute.type === PROFILE_TYPE ? profileSchema.safeParse(attribute.value) : undefined;
+  const expands = attribute.type === PROFILE_TYPE && attribute.schemaVersion === PROFILE_VERSION;
   return {
     run_id: state.runId,
     node: names.key(state.node),
@@ -57,7 +57,7 @@ function keyed(state: AttributeState, names: NameBook): KeyedAttribute {
     name: names.key(attribute.name),
     origin: state.origin,
     state,
-    profile: profile?.success ? profile.data : null,
+    profile: expands ? profileSchema.parse(attribute.value) : null,
   };
 }
 

@@ -2,7 +2,14 @@ import { uuidV7Time } from "@heddle/contract";
 import { type PoolClient, upsertRows } from "@heddle/db";
 import type { Folded } from "../fold/folded";
 import { mergeRuns, type RunState } from "../fold/run-state";
-import { countNodes, countVersionNodes, type Failure, findFailures, type NodeCounts } from "./count-nodes";
+import {
+  countNodes,
+  countVersionNodes,
+  type Failure,
+  findFailures,
+  MESSAGE_LENGTH,
+  type NodeCounts,
+} from "./count-nodes";
 import type { NameBook } from "./name-book";
 import { type Membership, numberRuns } from "./number-runs";
 import { type RunRow, stateOfRow } from "./run-row";
@@ -106,7 +113,7 @@ function countColumns(state: RunState, counts: NodeCounts | undefined, versions:
 
 function failureOfRun({ finish }: RunState): Failure | null {
   if (!finish?.error) return null;
-  return { node: null, type: finish.error.type, message: finish.error.message.slice(0, 1000) };
+  return { node: null, type: finish.error.type, message: finish.error.message.slice(0, MESSAGE_LENGTH) };
 }
 
 const COLUMNS = [

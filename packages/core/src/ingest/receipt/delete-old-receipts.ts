@@ -1,14 +1,11 @@
-import { type Database, withSystemClient } from "@heddle/db";
+import { withSystemClient } from "@heddle/db";
+import type { InstanceContext } from "../../context";
 
 const KEPT_DAYS = 14;
 const AT_ONCE = 5000;
 
 /** Deletes receipts that nobody can ask for again, a few at a time. Returns how many. */
-export async function deleteOldReceipts({
-  ctx,
-}: {
-  ctx: { db: Database; now: () => Date };
-}): Promise<number> {
+export async function deleteOldReceipts({ ctx }: { ctx: InstanceContext }): Promise<number> {
   const before = new Date(ctx.now().getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
   for (let total = 0; ; ) {
     const { rowCount } = await withSystemClient(ctx.db, (client) =>
