@@ -1,7 +1,7 @@
 import type { ErrorFrame } from "@heddle/contract";
 import { describe, expect, it } from "vitest";
 import { safeLink } from "../environment/safe-link";
-import { failingLine, frameLocation, groupFrames } from "./frames";
+import { failingLine, frameLocation, groupFrames, rootOf } from "./frames";
 
 const frame = (file: string | null, line: number | null, own = true): ErrorFrame => ({
   function: "f",
@@ -25,6 +25,20 @@ describe("groupFrames", () => {
       [false, 1],
     ]);
     expect(groupFrames([])).toEqual([]);
+  });
+});
+
+describe("rootOf", () => {
+  it("is what stands before the path of the source in one of the frames", () => {
+    const frames = [frame("/home/mara/etl/src/b.ts", 1), frame("/home/mara/etl/src/a.ts", 3)];
+    const root = rootOf(frames, "src/a.ts");
+    expect(root).toBe("/home/mara/etl/");
+    expect(frames.map((one) => frameLocation(one, root))).toEqual(["src/b.ts:1:7", "src/a.ts:3:7"]);
+  });
+
+  it("is empty when no frame is of that file", () => {
+    expect(rootOf([frame("/home/mara/etl/src/b.ts", 1), frame(null, 2)], "src/a.ts")).toBe("");
+    expect(rootOf([frame("src/a.ts", 1)], "src/a.ts")).toBe("");
   });
 });
 

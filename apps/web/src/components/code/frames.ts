@@ -17,10 +17,18 @@ export function groupFrames(frames: readonly ErrorFrame[]): FrameGroup[] {
   return groups;
 }
 
-/** `src/clean.ts:18:5`, or what is known of it. */
-export function frameLocation({ file, line, column }: ErrorFrame): string {
+/** The folder that a run's source paths are relative to, as far as a frame of the same file shows it. */
+export function rootOf(frames: readonly ErrorFrame[], sourcePath: string): string {
+  const end = `/${sourcePath}`;
+  const file = frames.find((frame) => frame.file?.endsWith(end))?.file;
+  return file ? file.slice(0, 1 - end.length) : "";
+}
+
+/** `src/clean.ts:18:5`, or what is known of it; without the folder `root` that it lies in. */
+export function frameLocation({ file, line, column }: ErrorFrame, root = ""): string {
   if (file === null) return "unknown place";
-  return [file, line, line === null ? null : column].filter((part) => part !== null).join(":");
+  const path = file.startsWith(root) ? file.slice(root.length) : file;
+  return [path, line, line === null ? null : column].filter((part) => part !== null).join(":");
 }
 
 /** The innermost line of own code that lies inside a piece of source. */

@@ -4,9 +4,15 @@ import { useState } from "react";
 import { formatCount } from "@/format/number";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
-import { type FrameGroup, frameLocation, groupFrames } from "./frames";
+import { type FrameGroup, frameLocation, groupFrames, rootOf } from "./frames";
 
-function Frames({ group }: { group: FrameGroup }) {
+interface TracebackProps {
+  error: ErrorReport;
+  /** Path of the node's source, to show files as the repository names them. */
+  sourcePath: string | null;
+}
+
+function Frames({ group, root }: { group: FrameGroup; root: string }) {
   const [open, setOpen] = useState(group.own);
   if (!open) {
     const count = group.frames.length;
@@ -25,13 +31,14 @@ function Frames({ group }: { group: FrameGroup }) {
       className="py-1 leading-4"
     >
       <span className={group.own ? "font-medium" : "text-ink-2"}>{frame.function ?? "anonymous"}</span>
-      <span className="block font-mono text-[11px] break-all text-ink-3">{frameLocation(frame)}</span>
+      <span className="block font-mono text-[11px] break-all text-ink-3">{frameLocation(frame, root)}</span>
     </li>
   ));
 }
 
 /** An error with its traceback: own frames open, those of libraries folded; causes below. */
-export function Traceback({ error }: { error: ErrorReport }) {
+export function Traceback({ error, sourcePath }: TracebackProps) {
+  const root = sourcePath === null ? "" : rootOf(error.frames, sourcePath);
   const groups = groupFrames(error.frames);
   return (
     <div className="text-12">
@@ -52,7 +59,7 @@ export function Traceback({ error }: { error: ErrorReport }) {
         <ol aria-label="Traceback, innermost first" className="mt-2">
           {groups.map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place in the stack.
-            <Frames key={index} group={group} />
+            <Frames key={index} group={group} root={root} />
           ))}
         </ol>
       ) : error.stack ? (

@@ -45,9 +45,21 @@ export function openingCamera(graph: Size, view: Size, focus: Box | null): Camer
   if (all.zoom >= READABLE) return all;
   const room = inner(view);
   const zoom = Math.max(READABLE, Math.min(1, room.width / graph.width));
-  if (focus) return centreOn(focus, view, zoom);
+  if (focus) return withoutGaps(graph, view, centreOn(focus, view, zoom));
   const x = MARGIN.left + (room.width - graph.width * zoom) / 2;
   return { x: Math.round(x), y: MARGIN.top, zoom };
+}
+
+/** The nearest camera that wastes no room: a side of the graph that fits is shown whole. */
+function withoutGaps(graph: Size, view: Size, camera: Camera): Camera {
+  const room = inner(view);
+  const along = (offset: number, length: number, from: number, space: number) =>
+    length <= space ? from + (space - length) / 2 : Math.min(from, Math.max(from + space - length, offset));
+  const x = along(camera.x, graph.width * camera.zoom, MARGIN.left, room.width);
+  const y = along(camera.y, graph.height * camera.zoom, MARGIN.top, room.height);
+  const { zoom } = camera;
+  const fits = graph.height * zoom <= room.height;
+  return { x: Math.round(x), y: Math.round(fits ? MARGIN.top + topOf(graph, room, zoom) : y), zoom };
 }
 
 /** Puts a box in the middle of what is free of tools. */

@@ -15,6 +15,8 @@ export interface Drawing {
   /** Longest duration of a node, for the scale of "by duration". */
   longest: number;
   selected: string | null;
+  /** Nodes whose own code is not that of the last good run. */
+  changed: ReadonlySet<string>;
   /** The one box that Tab reaches. */
   entry: string | null;
   /** Up- and downstream of what the pointer is on, itself included. */

@@ -1,5 +1,6 @@
 "use client";
 import type { GraphNode } from "@heddle/contract";
+import { Code } from "lucide-react";
 import { formatDuration } from "@/format/duration";
 import { StatusMark } from "../status/status-mark";
 import { cn } from "../ui/cn";
@@ -28,9 +29,21 @@ function DurationMeter({ share }: { share: number }) {
   );
 }
 
+/** Says that the node's own code is not that of the last good run. */
+function ChangedFlag() {
+  return (
+    <span
+      aria-hidden
+      className="absolute -top-2.25 -left-px flex h-4 items-center gap-1 rounded-1 bg-ink px-1.25 text-[10.5px] font-semibold text-bg"
+    >
+      <Code size={10} strokeWidth={2} absoluteStrokeWidth /> Code
+    </span>
+  );
+}
+
 /** One node of the graph: 150 x 44 px. Clicking selects it. */
 export function GraphBox({ data }: { data: { name: string } }) {
-  const { model, colour, longest, selected, entry, lit, onSelect, onHover } = useDrawing();
+  const { model, colour, longest, selected, changed, entry, lit, onSelect, onHover } = useDrawing();
   const node = model.byName.get(data.name);
   if (!node) return null;
   const { name, status, durationMs } = node;
@@ -40,7 +53,7 @@ export function GraphBox({ data }: { data: { name: string } }) {
       type="button"
       data-node={name}
       tabIndex={name === entry ? 0 : -1}
-      aria-label={nodeLabel(node, model.live)}
+      aria-label={nodeLabel(node, model.live) + (changed.has(name) ? ", code changed" : "")}
       aria-pressed={name === selected}
       title={name}
       onClick={() => onSelect(name)}
@@ -55,6 +68,7 @@ export function GraphBox({ data }: { data: { name: string } }) {
           "shadow-[0_0_0_3px_color-mix(in_srgb,var(--accent)_12%,transparent)] outline-[1.5px] outline-offset-[2.5px] outline-accent outline-solid",
       )}
     >
+      {changed.has(name) ? <ChangedFlag /> : null}
       <span className="flex h-[22px] items-center gap-[6px]">
         <StatusMark status={status} size={12} label="" />
         <span className="truncate text-12 font-medium">{name}</span>

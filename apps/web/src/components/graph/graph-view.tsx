@@ -6,6 +6,7 @@ import { useQueryState } from "nuqs";
 import { useMemo, useState } from "react";
 import { useRun } from "../run/run-context";
 import { runParams } from "../run/run-params";
+import { useChangedNodes } from "../run/use-run-changes";
 import { openingCamera, type Size } from "./camera";
 import { groupEdges } from "./edge-groups";
 import { flowNodes, isFar } from "./flow-nodes";
@@ -17,6 +18,7 @@ const ASSUMED = { width: 1392, height: 600 };
 /** The run as a graph. */
 export function GraphView() {
   const { model, state } = useRun();
+  const changed = useChangedNodes();
   const [colour, setColour] = useQueryState("colour", runParams.colour);
   // Live updates bring new nodes with the same edges: only another shape is laid out again.
   const shape = JSON.stringify(model.nodes.map(({ name, dependencies }) => [name, dependencies]));
@@ -31,7 +33,7 @@ export function GraphView() {
   const focus = placed.get(state.node ?? model.failures[0]?.name ?? "");
   const top = layout.nodes.find(({ layer }) => layer === 0)?.name ?? null;
   const entry = state.node ?? model.failures[0]?.name ?? top;
-  const drawing = { model, layout, placed, edges, colour, longest, selected: state.node, entry };
+  const drawing = { model, layout, placed, edges, colour, longest, selected: state.node, changed, entry };
   const opening = (size: Size) => openingCamera(layout, size, focus ? { ...focus, ...BOX } : null);
   const [first] = useState(() => {
     const camera = opening(ASSUMED);

@@ -5,7 +5,7 @@ import { useDrawing } from "./graph-context";
 
 /** What the marks in this graph mean; only of marks that occur. */
 export function Legend() {
-  const { model, colour, longest } = useDrawing();
+  const { model, colour, longest, changed } = useDrawing();
   const statuses = new Set(model.nodes.map(({ status }) => status));
   const items = [
     colour === "duration" ? (
@@ -24,6 +24,12 @@ export function Legend() {
       <>
         <span className="inline-block h-[1.5px] w-[18px] bg-failed" />
         what it waited for
+      </>
+    ) : null,
+    changed.size > 0 ? (
+      <>
+        <span className="inline-block h-[9px] w-[14px] rounded-[2px] bg-ink" />
+        code changed
       </>
     ) : null,
     statuses.has("running") ? (

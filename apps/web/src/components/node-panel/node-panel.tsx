@@ -54,7 +54,11 @@ export function NodePanel({ node }: { node: NodeData }) {
       {run ? <Attempts run={run} /> : null}
       {run?.error ? (
         <PanelSection title="Error">
-          <Traceback key={`${node.name} ${run.task} ${run.attempt}`} error={run.error} />
+          <Traceback
+            key={`${node.name} ${run.task} ${run.attempt}`}
+            error={run.error}
+            sourcePath={node.source?.path ?? null}
+          />
         </PanelSection>
       ) : null}
       {node.profile ? (

@@ -5,6 +5,7 @@ import { formatCount } from "@/format/number";
 import { StatusMark } from "../status/status-mark";
 import { STATUS } from "../status/status-words";
 import { Instant } from "../time/instant";
+import { ModuleName } from "./module-name";
 import type { SortKey } from "./sort-nodes";
 
 interface NodeColumn {
@@ -45,7 +46,7 @@ export const NODE_COLUMNS: NodeColumn[] = [
     key: "module",
     label: "Module",
     width: "11%",
-    cell: ({ module }) => <span className="text-ink-2">{module}</span>,
+    cell: ({ module }) => <ModuleName module={module} />,
   },
   {
     key: "start",
@@ -72,7 +73,8 @@ export const NODE_COLUMNS: NodeColumn[] = [
     label: "Rows",
     width: "92px",
     right: true,
-    cell: ({ output }) => (output?.rows == null ? null : formatCount(output.rows)),
+    cell: ({ output }) =>
+      output?.rows == null || output.shape === "scalar" ? null : formatCount(output.rows),
   },
   {
     key: "columns",

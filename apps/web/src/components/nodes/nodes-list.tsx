@@ -4,6 +4,7 @@ import { formatDuration } from "@/format/duration";
 import { useRun } from "../run/run-context";
 import { StatusMark } from "../status/status-mark";
 import { cn } from "../ui/cn";
+import { ModuleName } from "./module-name";
 import { useRows } from "./use-rows";
 
 const ROW = 40;
@@ -28,7 +29,10 @@ export function NodesList({ nodes }: { nodes: readonly GraphNode[] }) {
               >
                 <StatusMark status={node.status} />
                 <span className={cn("truncate", quiet ? "text-ink-2" : "font-medium")}>{node.name}</span>
-                <span className="max-w-24 shrink-[4] truncate text-12 text-ink-3">{node.module}</span>
+                <ModuleName
+                  module={node.module}
+                  className="max-w-24 shrink-[4] truncate text-12 text-ink-3"
+                />
                 <span className="ml-auto max-w-28 shrink-0 truncate pl-1 text-12 text-failed-text">
                   {node.error?.type}
                 </span>

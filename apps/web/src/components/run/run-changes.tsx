@@ -1,15 +1,14 @@
 "use client";
 import type { RunChanges } from "@heddle/core";
-import { useQuery } from "@tanstack/react-query";
 import { Check, Code } from "lucide-react";
 import Link from "next/link";
-import { useTRPC } from "@/trpc/client";
 import { useShell } from "../shell/shell-context";
 import { Instant } from "../time/instant";
 import { HashChip } from "../ui/hash-chip";
 import { type ChangeWord, changeWords, streakWords } from "./change-words";
 import { useRun } from "./run-context";
 import { runName } from "./run-name";
+import { useRunChanges } from "./use-run-changes";
 
 const ICON = { size: 12, strokeWidth: 1.4, absoluteStrokeWidth: true, "aria-hidden": true } as const;
 
@@ -58,10 +57,7 @@ function Commit({ git }: { git: RunChanges["git"] }) {
 
 /** What is known to differ from the last good run of the pipeline. Nothing when there is none to compare with. */
 export function RunChangesRow() {
-  const trpc = useTRPC();
-  const { org, project } = useShell();
-  const { run } = useRun();
-  const { data: changes } = useQuery(trpc.runs.changes.queryOptions({ org, project, runId: run.id }));
+  const changes = useRunChanges();
   const code = changes ? changeWords(changes) : null;
   if (!changes || !code) return null;
   return (

@@ -58,7 +58,7 @@ export function RunHeader({ run }: { run: RunDetail }) {
           {runName(run)}
         </h1>
       </div>
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1 max-desk:basis-full">
         {run.codeVersion ? <HashChip hash={run.codeVersion} /> : null}
         {run.git ? <GitChip git={run.git} /> : null}
         <Tags tags={run.tags} />

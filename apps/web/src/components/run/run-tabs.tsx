@@ -1,6 +1,7 @@
 "use client";
 import { usePathname, useSearchParams } from "next/navigation";
 import { formatCount } from "@/format/number";
+import { useKeys } from "@/hooks/use-keys";
 import { Tabs } from "../ui/tabs";
 import { useRun } from "./run-context";
 import { TABS, type TabKey } from "./run-params";
@@ -18,6 +19,7 @@ export function RunTabs({ current }: { current: TabKey }) {
   const pathname = usePathname();
   const params = useSearchParams();
   const count = formatCount(model.nodes.length);
+  useKeys(Object.fromEntries(TABS.map((key, index) => [String(index + 1), () => state.setTab(key)])));
   const tabs = TABS.map((key) => {
     const query = new URLSearchParams(params);
     query.set("tab", key);
