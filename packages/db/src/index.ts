@@ -3,7 +3,7 @@ export { upsertRows } from "./bulk/upsert-rows";
 export { createDatabase, type Database } from "./create-database";
 export { Prisma } from "./generated/client";
 export type * from "./generated/models";
-export { nameKey } from "./name-key";
+export { isLongKey, nameKey } from "./name-key";
 export { ensurePartitions } from "./partition/ensure-partitions";
 export { withScopeClient, withSystemClient } from "./scope/client-transaction";
 export { type Tx, withScope, withSystem } from "./scope/prisma-transaction";

@@ -4,6 +4,11 @@ import { sanitizeText } from "./bulk/sanitize";
 /** A B-tree entry ends at about 2,700 bytes, and a key holds up to three names. */
 const LONGEST = 500;
 
+/** Whether a key stands for a longer name, whose text is in `name_text`. */
+export function isLongKey(key: string): boolean {
+  return Buffer.byteLength(key) > LONGEST;
+}
+
 /**
  * What stands for a name in keys. A name over 500 bytes is keyed by its first 500 bytes, cut between
  * characters, and its SHA-256; `long` then asks for its text to be kept in `name_text`. Such a key is

@@ -1,6 +1,7 @@
 import { gitStateSchema } from "@heddle/contract";
 import type { Tx } from "@heddle/db";
 import { maskSecrets } from "@heddle/stats";
+import { fullNamesIn } from "../run/full-names";
 import type { CodeChange, GitChange } from "./change";
 import { compareCode, compareGit, type VersionNode } from "./compare-code";
 
@@ -32,11 +33,17 @@ async function hashedNodes(tx: Tx, projectId: string, hash: string): Promise<Ver
     select: { hashedAt: true },
   });
   if (!version?.hashedAt) return null;
-  return tx.nodeVersion.findMany({
+  const nodes = await tx.nodeVersion.findMany({
     where: { projectId, codeVersion: hash },
     orderBy: { position: "asc" },
     select: { node: true, codeHash: true, hashAlgorithm: true },
   });
+  const fullName = await fullNamesIn(
+    tx,
+    projectId,
+    nodes.map(({ node }) => node),
+  );
+  return nodes.map((one) => ({ ...one, node: fullName(one.node) }));
 }
 
 function readGit(value: unknown) {

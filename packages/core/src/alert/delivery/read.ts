@@ -1,5 +1,6 @@
 import type { Prisma, Tx } from "@heddle/db";
 import { invariant } from "../../error/invariant";
+import { fullNamesIn } from "../../run/full-names";
 import type { Delivery } from "./view";
 
 const STATUSES = ["pending", "sent", "failed"] as const;
@@ -50,14 +51,15 @@ async function readNames(tx: Tx, projectId: string, rows: Row[]) {
     select: { id: true, number: true },
   });
   const pipelines = await tx.pipeline.findMany({ where: where(ids((row) => row.incident.pipelineId)) });
-  const long = await tx.nameText.findMany({
-    where: { projectId, key: { in: pipelines.map(({ name }) => name) } },
-  });
-  const texts = new Map(long.map(({ key, text }) => [key, text]));
+  const fullName = await fullNamesIn(
+    tx,
+    projectId,
+    pipelines.map(({ name }) => name),
+  );
   return {
     channels: new Map(channels.map(({ id, name }) => [id, name])),
     runs: new Map(runs.map(({ id, number }) => [id, number])),
-    pipelines: new Map(pipelines.map(({ id, name }) => [id, texts.get(name) ?? name])),
+    pipelines: new Map(pipelines.map(({ id, name }) => [id, fullName(name)])),
   };
 }
 

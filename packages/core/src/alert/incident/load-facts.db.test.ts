@@ -1,4 +1,4 @@
-import { withScope, withSystem } from "@heddle/db";
+import { nameKey, withScope, withSystem } from "@heddle/db";
 import { createTestDatabase, type TestDatabase } from "@heddle/db/testing";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AlertProject, createAlertProject } from "../testing/alert-project";
@@ -128,9 +128,16 @@ describe("facts about a failed run", () => {
   it("give long names in full, not by their key", async () => {
     const { projectId } = project.as("owner").scope;
     const text = "n".repeat(900);
-    await withSystem(db, (tx) => tx.nameText.create({ data: { projectId, key: "long~key", text } }));
-    const id = await project.addRun({ node: "long~key", skipped: ["long~key2"] });
-    expect((await factsOf(id)).failure?.node).toBe(text);
+    const { key } = nameKey(text);
+    await withSystem(db, (tx) => tx.nameText.create({ data: { projectId, key, text } }));
+    await addVersion("v1", { [key]: "1" });
+    await addVersion("v2", { [key]: "2" });
+    await project.addRun({ startedAt: at(1), status: "succeeded", codeVersion: "v1" });
+    const id = await project.addRun({ startedAt: at(2), codeVersion: "v2", node: key });
+    expect(await factsOf(id)).toMatchObject({
+      failure: { node: text },
+      code: { nodes: { changed: [text] } },
+    });
   });
 
   it("know of no run of another project", async () => {

@@ -1,6 +1,7 @@
 import type { Tx } from "@heddle/db";
 import { compareWithLastGood, environmentOf } from "../../comparison/compare-with-last-good";
 import type { Context } from "../../context";
+import { fullNamesIn } from "../../run/full-names";
 import type { FailureFacts } from "./facts";
 import { loadFailure } from "./load-failure";
 import { loadSkipped } from "./load-skipped";
@@ -30,8 +31,6 @@ export async function loadFacts(tx: Tx, ctx: Context, runId: string): Promise<Fa
 async function pipelineName(tx: Tx, projectId: string, id: string): Promise<string | null> {
   const pipeline = await tx.pipeline.findUnique({ where: { projectId_id: { projectId, id } } });
   if (!pipeline) return null;
-  const long = await tx.nameText.findUnique({
-    where: { projectId_key: { projectId, key: pipeline.name } },
-  });
-  return long?.text ?? pipeline.name;
+  const fullName = await fullNamesIn(tx, projectId, [pipeline.name]);
+  return fullName(pipeline.name);
 }

@@ -2,6 +2,7 @@ import { type ErrorReport, errorReportSchema } from "@heddle/contract";
 import type { Tx } from "@heddle/db";
 import { maskSecrets } from "@heddle/stats";
 import { z } from "zod";
+import { fullNamesIn } from "../../run/full-names";
 import type { FailureFacts } from "./facts";
 
 /** As the drain writes it; the node is named by its key. */
@@ -42,11 +43,11 @@ export async function loadFailure(
       })
     : null;
   const report = errorReportSchema.safeParse(nodeRun?.error).data;
-  const long = await tx.nameText.findUnique({ where: { projectId_key: { projectId, key: node } } });
+  const fullName = await fullNamesIn(tx, projectId, [node]);
   const { type, message } = report ?? failure;
   return {
     failure: {
-      node: long?.text ?? node,
+      node: fullName(node),
       type,
       message: maskSecrets(message),
       place: report ? ownPlace(report) : null,
