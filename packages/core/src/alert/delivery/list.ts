@@ -1,7 +1,7 @@
 import { withScope } from "@heddle/db";
 import { z } from "zod";
 import { authorise, type Context } from "../../context";
-import { DomainError } from "../../error/domain-error";
+import { decodeCursor, encodeCursor } from "../../run/cursor";
 import { readDeliveries } from "./read";
 import type { Delivery } from "./view";
 
@@ -26,17 +26,13 @@ export async function listDeliveries(args: {
   );
   const deliveries = rows.slice(0, limit);
   const last = deliveries.at(-1);
-  const nextCursor = last && rows.length > limit ? `${last.createdAt}~${last.id}` : null;
+  const nextCursor = last && rows.length > limit ? encodeCursor([last.createdAt, last.id]) : null;
   return { deliveries, nextCursor };
 }
 
 function olderThan(cursor: string) {
-  const parsed = cursorSchema.safeParse(cursor.split("~"));
-  if (!parsed.success)
-    throw new DomainError("invalid", "The cursor is not one that this list gave.", {
-      path: "/cursor",
-      fix: "Begin again without a cursor.",
-    });
-  const [createdAt, id] = parsed.data;
+  const [createdAt, id] = cursorSchema.parse(
+    decodeCursor(cursor, (place) => cursorSchema.safeParse(place).success),
+  );
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
