@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: everywhere.map((folder) => `${folder}/*.test.ts`),
           exclude: [...built, "**/*.db.test.ts"],
+          // Some start processes of their own, which takes its time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
