@@ -20,7 +20,6 @@ export { noteApiKeyUse } from "./api-key/note-use";
 export { revokeApiKey, revokeApiKeyInput } from "./api-key/revoke";
 export { findUnhashed } from "./code-version/find-unhashed";
 export { hashVersion } from "./code-version/hash-version";
-export type { RunChanges } from "./comparison/change";
 export {
   authorise,
   type Context,
@@ -39,7 +38,7 @@ export { type FirstSecrets, initialiseInstance } from "./instance/initialise";
 export { listPipelines } from "./pipeline/list";
 export { listProjectsForUser } from "./project/list-for-user";
 export { resolveProject } from "./project/resolve";
-export { getRunChanges } from "./run/changes";
+export { getRunChanges, type RunChangesView } from "./run/changes";
 export { getRun } from "./run/get";
 export { getRunWithNodes } from "./run/get-with-nodes";
 export { getRunGraph } from "./run/graph";

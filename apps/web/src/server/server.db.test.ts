@@ -19,12 +19,12 @@ async function signedIn(who: { email: string; password: string } = tenant.owner)
   return browser;
 }
 
-const query = (input: object) => `input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
+const query = (input: object) => `input=${encodeURIComponent(JSON.stringify(input))}`;
 const mutate = (browser: Browser, path: string, input: object, headers: Record<string, string>) =>
   browser.fetch(`/api/trpc/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify({ json: input }),
+    body: JSON.stringify(input),
   });
 
 test("a page leads a visitor to sign-in and back to the very same page", async () => {
@@ -81,7 +81,7 @@ test("a mutation needs a page of ours behind it, whatever the cookies say", asyn
   expect((await mutate(browser, "keys.create", input, evil)).status).toBe(403);
   const made = await mutate(browser, "keys.create", input, { origin: web.url });
   expect(made.status).toBe(200);
-  const { key } = (await made.json()).result.data.json;
+  const { key } = (await made.json()).result.data;
   const runs = await fetch(`${web.url}/api/v1/runs`, { headers: { authorization: `Bearer ${key}` } });
   expect(await runs.json()).toEqual({ runs: [], nextCursor: null });
 });

@@ -4,7 +4,6 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
-import superjson from "superjson";
 import { makeQueryClient } from "./query-client";
 import type { AppRouter } from "./root";
 
@@ -28,8 +27,8 @@ function makeClient() {
     links: [
       splitLink({
         condition: (operation) => operation.type === "subscription",
-        true: httpSubscriptionLink({ url: URL, transformer: superjson }),
-        false: httpBatchLink({ url: URL, transformer: superjson, maxURLLength: 8000 }),
+        true: httpSubscriptionLink({ url: URL }),
+        false: httpBatchLink({ url: URL, maxURLLength: 8000 }),
       }),
     ],
   });

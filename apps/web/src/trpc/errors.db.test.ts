@@ -1,5 +1,7 @@
+import { createUuidV7 } from "@heddle/contract";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { beforeAll, expect, test } from "vitest";
+import { runStarted, store } from "../testing/telemetry";
 import { createTenant, createWorld, type Tenant, type World } from "../testing/world";
 import type { TrpcContext } from "./context";
 import { appRouter } from "./root";
@@ -13,7 +15,7 @@ beforeAll(async () => {
 
 /** Asks over HTTP, as the browser does, and returns status and the error. */
 async function ask(path: string, input: object, given: Partial<TrpcContext> = {}) {
-  const query = encodeURIComponent(JSON.stringify({ json: input }));
+  const query = encodeURIComponent(JSON.stringify(input));
   const answer = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: new Request(`http://heddle.test/api/trpc/${path}?input=${query}`),
@@ -27,7 +29,7 @@ async function ask(path: string, input: object, given: Partial<TrpcContext> = {}
     }),
   });
   const text = await answer.text();
-  return { status: answer.status, text, error: JSON.parse(text).error?.json };
+  return { status: answer.status, text, error: JSON.parse(text).error };
 }
 
 test("a refusal of the domain keeps what happened, where and how to mend it", async () => {
@@ -54,6 +56,10 @@ test("an input that does not fit names the field", async () => {
   expect(error.data.problem.fix).not.toBe("");
 });
 
+test("a name that no project can have is refused", async () => {
+  expect((await ask("runs.list", { org: "a\0b", project: "c" })).status).toBe(400);
+});
+
 test("a visitor is told to sign in", async () => {
   const { status, error } = await ask("projects.list", {}, { userId: null });
   expect(status).toBe(401);
@@ -72,4 +78,14 @@ test("what goes wrong on our side is logged, and shows a request number only", a
   expect(error.data.problem).toBeNull();
   expect(text).not.toMatch(/reading|\.ts:/);
   expect(logged).toEqual([expect.objectContaining({ requestId: "request-1", path: "projects.list" })]);
+});
+
+test("words that matter to JavaScript may name what pipelines send", async () => {
+  const words = { constructor: "ferrari", prototype: "p", toString: "t", toJSON: "y" };
+  const runId = createUuidV7();
+  await store(world, tenant, [runStarted(runId, { tags: words, config: words })]);
+  const { status, text } = await ask("runs.list", tenant.ref);
+  expect(status).toBe(200);
+  expect(JSON.parse(text).result.data.runs[0]).toMatchObject({ id: runId, tags: words });
+  expect((await ask("runs.get", { ...tenant.ref, runId })).status).toBe(200);
 });

@@ -1,12 +1,10 @@
 import { DomainError } from "@heddle/core";
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import { ZodError } from "zod";
 import type { TrpcContext } from "./context";
 import { problemOf, toTrpcError } from "./errors";
 
 const t = initTRPC.context<TrpcContext>().create({
-  transformer: superjson,
   sse: {
     ping: { enabled: true, intervalMs: 10_000 },
     client: { reconnectAfterInactivityMs: 30_000 },

@@ -1,6 +1,5 @@
 import { defaultShouldDehydrateQuery, QueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
-import superjson from "superjson";
 
 const STALE_MS = 30_000;
 const RETRIES = 2;
@@ -20,12 +19,10 @@ export function makeQueryClient(): QueryClient {
         retry: (failures, error) => failures < RETRIES && !isRefusal(error),
       },
       dehydrate: {
-        serializeData: superjson.serialize,
         shouldDehydrateQuery: (query) =>
           defaultShouldDehydrateQuery(query) || query.state.status === "pending",
         shouldRedactErrors: () => false,
       },
-      hydrate: { deserializeData: superjson.deserialize },
     },
   });
 }

@@ -17,10 +17,10 @@ it("compares a run that failed, and one that succeeded, with the last good one b
   const good = await project.addRun({ startedAt: at(1), number: 1, status: "succeeded", codeVersion: "v1" });
   const failed = await project.addRun({ startedAt: at(2), number: 2, codeVersion: "v1" });
   const mended = await project.addRun({ startedAt: at(3), number: 3, status: "succeeded" });
-  const lastGood = { id: good, number: 1, startedAt: at(1) };
+  const lastGood = { id: good, number: 1, startedAt: at(1).toISOString() };
   expect(await getRunChanges({ ctx, input: { runId: failed } })).toEqual({
     lastGood,
-    streak: { count: 1, first: { id: failed, number: 2, startedAt: at(2) } },
+    streak: { count: 1, first: { id: failed, number: 2, startedAt: at(2).toISOString() } },
     code: { kind: "same", version: "v1" },
     git: null,
   });

@@ -1,9 +1,12 @@
-import type { RunChanges } from "@heddle/core";
+import type { RunChangesView } from "@heddle/core";
 import { describe, expect, it } from "vitest";
 import { changeWords, streakWords } from "./change-words";
 
-const RUN = { id: "a", number: 7, startedAt: new Date(0) };
-const changes = (code: RunChanges["code"], lastGood: RunChanges["lastGood"] = RUN): RunChanges => ({
+const RUN = { id: "a", number: 7, startedAt: "1970-01-01T00:00:00.000Z" };
+const changes = (
+  code: RunChangesView["code"],
+  lastGood: RunChangesView["lastGood"] = RUN,
+): RunChangesView => ({
   lastGood,
   code,
   streak: { count: 1, first: RUN },
@@ -16,7 +19,7 @@ const other = (nodes: { changed?: string[]; added?: string[]; removed?: string[]
     to: "2",
     nodes: nodes && { changed: [], added: [], removed: [], ...nodes },
   });
-const sentence = (of: RunChanges) =>
+const sentence = (of: RunChangesView) =>
   changeWords(of)
     ?.words.map(({ text, node }) => (node ? `[${text}]` : text))
     .join(" ");

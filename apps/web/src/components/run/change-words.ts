@@ -1,4 +1,4 @@
-import type { RunChanges } from "@heddle/core";
+import type { RunChangesView } from "@heddle/core";
 import { formatCount } from "../../format/number";
 
 const NAMES_SHOWN = 3;
@@ -18,7 +18,10 @@ function clause(kind: keyof typeof VERBS, names: string[]): ChangeWord[] {
 }
 
 /** What is known of the code since the last good run, in words; null when nothing can be compared. */
-export function changeWords({ code, lastGood }: RunChanges): { same: boolean; words: ChangeWord[] } | null {
+export function changeWords({
+  code,
+  lastGood,
+}: RunChangesView): { same: boolean; words: ChangeWord[] } | null {
   if (lastGood === null || code.kind === "unknown") return null;
   if (code.kind === "same") return { same: true, words: [{ text: "Same code" }] };
   if (code.nodes === null) {

@@ -1,5 +1,5 @@
 "use client";
-import type { RunChanges } from "@heddle/core";
+import type { RunChangesView } from "@heddle/core";
 import { Check, Code } from "lucide-react";
 import Link from "next/link";
 import { useShell } from "../shell/shell-context";
@@ -26,7 +26,7 @@ function Word({ text, node }: ChangeWord) {
   );
 }
 
-function Since({ changes }: { changes: RunChanges }) {
+function Since({ changes }: { changes: RunChangesView }) {
   const { base } = useShell();
   const { lastGood, streak } = changes;
   const words = streakWords(streak.count);
@@ -38,12 +38,12 @@ function Since({ changes }: { changes: RunChanges }) {
       <Link href={`${base}/runs/${lastGood.id}`} className="font-medium text-ink hover:text-accent">
         {runName(lastGood)}
       </Link>
-      , <Instant at={lastGood.startedAt.toISOString()} />
+      , <Instant at={lastGood.startedAt} />
     </span>
   );
 }
 
-function Commit({ git }: { git: RunChanges["git"] }) {
+function Commit({ git }: { git: RunChangesView["git"] }) {
   if (git?.sameCommit !== false) return null;
   return (
     <span className="flex min-w-0 items-center gap-2 text-12 text-ink-2">
