@@ -4,7 +4,12 @@ import type { ProjectContext } from "./context";
 import { baseProcedure } from "./init";
 
 /** The two slugs that begin every page's URL. */
-const projectRef = z.object({ org: z.string().min(1).max(200), project: z.string().min(1).max(200) });
+const slug = z
+  .string()
+  .max(200)
+  // PostgreSQL has no text with NUL in it, so no slug has one either.
+  .regex(/^[^\0]+$/);
+const projectRef = z.object({ org: slug, project: slug });
 
 /** Needs a signed-in user. */
 export const userProcedure = baseProcedure.use(({ ctx, next }) => {
