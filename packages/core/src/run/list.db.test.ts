@@ -1,4 +1,5 @@
 import { createUuidV7, type RunPage, runPageSchema } from "@heddle/contract";
+import { withSystemClient } from "@heddle/db";
 import { createTestDatabase, type TestDatabase } from "@heddle/db/testing";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
@@ -130,14 +131,39 @@ test("a silent run is lost, in the list and in its filter, unless silence proves
   );
 });
 
-test("undrained batches may hold the sign of life that is missing", async () => {
+/** A run seen last at NOW, and its status a while later. */
+async function silentRun() {
   const project = await storedProject(db, NOW);
   const runId = createUuidV7(NOW.getTime());
   await project.store([
     { type: "run.started", runId, pipeline: "daily", startedAt: at(0), heartbeatSeconds: 15 },
   ]);
-  const later = { ...project.ctx, now: () => new Date(NOW.getTime() + 100_000) };
-  expect((await list(project, {}, later)).runs[0]?.status).toBe("lost");
-  await project.leaveInInbox([{ type: "run.heartbeat", runId, at: at(0) }]);
-  expect((await list(project, {}, later)).runs[0]?.status).toBe("running");
+  const statusAfter = async (ms: number) => {
+    const ctx = { ...project.ctx, now: () => new Date(NOW.getTime() + ms) };
+    return (await list(project, { pipeline: "daily" }, ctx)).runs[0]?.status;
+  };
+  return { project, runId, statusAfter };
+}
+
+test("undrained batches may hold the sign of life that is missing", async () => {
+  const { project, runId, statusAfter } = await silentRun();
+  expect(await statusAfter(100_000)).toBe("lost");
+  await project.leaveInInbox([{ type: "run.heartbeat", runId, at: at(0) }], new Date(NOW.getTime() + 15_000));
+  expect(await statusAfter(100_000)).toBe("running");
+});
+
+test("a silent run is lost however much others send", async () => {
+  const { project, statusAfter } = await silentRun();
+  await project.leaveInInbox(run(0, { pipeline: "busy" }).events, new Date(NOW.getTime() + 99_500));
+  expect(await statusAfter(100_000)).toBe("lost");
+});
+
+test("a batch that fails on its own does not keep silent runs running", async () => {
+  const { project, statusAfter } = await silentRun();
+  await project.leaveInInbox(run(0, { pipeline: "broken" }).events);
+  expect(await statusAfter(100_000)).toBe("running");
+  await withSystemClient(db, (client) =>
+    client.query("update ingest_batch set attempts = 1 where project_id = $1", [project.ctx.scope.projectId]),
+  );
+  expect(await statusAfter(100_000)).toBe("lost");
 });

@@ -6,7 +6,7 @@ const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 const run = { status: "running", heartbeatSeconds: 15, lastSeenAt: ago(61) };
 
 test("a run that promised signs of life is lost after a minute of silence", () => {
-  const before = silentBefore({ now, ingestUpSince: ago(1000), undrained: false });
+  const before = silentBefore({ now, ingestUpSince: ago(1000), knownUntil: now });
   expect(shownStatus(run, before)).toBe("lost");
   expect(shownStatus({ ...run, lastSeenAt: ago(60) }, before)).toBe("running");
 });
@@ -19,9 +19,17 @@ test("a client that promised nothing is never lost", () => {
   expect(shownStatus({ ...run, heartbeatSeconds: null }, now)).toBe("running");
 });
 
-test("nothing is judged while batches wait or soon after telemetry could not reach us", () => {
-  expect(silentBefore({ now, ingestUpSince: ago(1000), undrained: true })).toBeNull();
-  expect(silentBefore({ now, ingestUpSince: ago(89), undrained: false })).toBeNull();
-  expect(silentBefore({ now, ingestUpSince: ago(90), undrained: false })).toEqual(ago(60));
+test("nothing is judged soon after telemetry could not reach us", () => {
+  expect(silentBefore({ now, ingestUpSince: ago(89), knownUntil: now })).toBeNull();
+  expect(silentBefore({ now, ingestUpSince: ago(90), knownUntil: now })).toEqual(ago(60));
   expect(shownStatus({ ...run, lastSeenAt: ago(10_000) }, null)).toBe("running");
+});
+
+test("silence is measured up to what is stored", () => {
+  const before = silentBefore({ now, ingestUpSince: ago(1000), knownUntil: ago(30) });
+  expect(before).toEqual(ago(90));
+  expect(shownStatus({ ...run, lastSeenAt: ago(90) }, before)).toBe("running");
+  expect(shownStatus({ ...run, lastSeenAt: ago(91) }, before)).toBe("lost");
+  const skewed = silentBefore({ now, ingestUpSince: ago(1000), knownUntil: ago(-5) });
+  expect(skewed).toEqual(ago(60));
 });

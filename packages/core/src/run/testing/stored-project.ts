@@ -21,16 +21,16 @@ export interface StoredProject {
   /** Stores events the way a client and a worker do. */
   store: (events: readonly Sent[]) => Promise<void>;
   /** Takes events in as the API does while no worker runs. */
-  leaveInInbox: (events: readonly Sent[]) => Promise<void>;
+  leaveInInbox: (events: readonly Sent[], receivedAt?: Date) => Promise<void>;
 }
 
 /** A project of its own, at a fixed time. */
 export async function storedProject(db: Database, now: Date): Promise<StoredProject> {
   const ingest = await ingestContext(db, now);
-  const leaveInInbox = async (events: readonly Sent[]) => {
+  const leaveInInbox = async (events: readonly Sent[], receivedAt = now) => {
     const numbered = events.map((event, seq) => ({ ...event, seq }));
     const input = gzipped({ writer: randomUUID(), batch: 0, events: numbered });
-    const { answer } = await acceptBatch({ ctx: ingest, input });
+    const { answer } = await acceptBatch({ ctx: { ...ingest, now: () => receivedAt }, input });
     invariant(answer.rejected.length === 0, JSON.stringify(answer.rejected));
   };
   return {
