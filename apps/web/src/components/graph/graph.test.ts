@@ -121,6 +121,8 @@ describe("words of a box", () => {
     expect(words({ output: table, kind: "input" })).toBe("200 k rows");
     expect(words({ output: { ...table, shape: "array" } })).toBe("200 k values");
     expect(words({ output: { ...table, shape: "scalar", dataType: "number" } })).toBe("number");
+    expect(words({ output: { ...table, shape: "none", dataType: "undefined" } })).toBe("nothing");
+    expect(words({ output: { ...table, shape: "none", dataType: "symbol" } })).toBe("symbol");
     expect(words({ tasks: 8, output: table })).toBe("8 tasks, 12 columns");
     expect(words({ type: "Table" })).toBe("Table");
   });

@@ -1,5 +1,6 @@
 import type { GraphNode } from "@heddle/contract";
 import { formatCompact, formatCount } from "../../format/number";
+import { noneWords } from "../profile/none-words";
 import { STATUS } from "../status/status-words";
 
 export type ShapeKind = "data" | "table" | "series" | "scalar" | "object" | "code";
@@ -20,7 +21,7 @@ export function shapeKind({ kind, output }: Pick<GraphNode, "kind" | "output">):
 
 function outputWords({ kind, output, type }: GraphNode): string {
   if (!output) return type ?? (kind === "input" ? "input" : "");
-  if (output.shape === "none") return "nothing";
+  if (output.shape === "none") return noneWords(output.dataType);
   if (output.shape === "table") {
     if (kind === "input" && output.rows !== null) return `${formatCompact(output.rows)} rows`;
     return `${formatCount(output.columnCount)} ${output.columnCount === 1 ? "column" : "columns"}`;

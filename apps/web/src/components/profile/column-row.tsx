@@ -1,11 +1,10 @@
 "use client";
 import type { ColumnProfile } from "@heddle/contract";
 import { useId, useState } from "react";
-import { formatPercent } from "@/format/number";
 import { MissingBar } from "../chart/missing-bar";
 import { columnDetails } from "./column-details";
 import { ColumnPicture } from "./column-picture";
-import { distinctWords, endWords, KINDS, middleWords, missingShare } from "./column-words";
+import { distinctWords, endWords, gapWords, KINDS, middleWords, missingShare } from "./column-words";
 import { TopValues } from "./top-values";
 
 /** One column of a profile; opens to all of its figures. */
@@ -14,6 +13,7 @@ export function ColumnRow({ column }: { column: ColumnProfile }) {
   const details = useId();
   const kind = KINDS[column.kind];
   const missing = missingShare(column);
+  const gaps = gapWords(column);
   const third = column.numeric || column.time ? distinctWords(column) : "";
   return (
     <li className="border-t border-line first:border-t-0">
@@ -45,9 +45,12 @@ export function ColumnRow({ column }: { column: ColumnProfile }) {
         <span className="col-span-2 col-start-2 truncate text-11 text-ink-3">
           {[endWords(column), third].filter(Boolean).join(", ")}
         </span>
-        {missing > 0 ? (
-          <span className="col-span-2 col-start-2 flex items-center gap-2 text-11 text-ink-3">
-            <MissingBar share={missing} /> missing {formatPercent(missing)}
+        {gaps.length > 0 ? (
+          <span className="col-span-2 col-start-2 flex flex-wrap items-center gap-x-2 text-11 text-ink-2">
+            {missing > 0 ? <MissingBar share={missing} /> : null}
+            {gaps.map((words) => (
+              <span key={words}>{words}</span>
+            ))}
           </span>
         ) : null}
       </button>

@@ -17,6 +17,16 @@ export function missingShare({ missing, count }: ColumnProfile): number {
   return count > 0 ? missing / count : 0;
 }
 
+/** What is not an ordinary value, as far as there is any: `3 missing, < 0.1 %`, `1 NaN`. */
+export function gapWords(column: ColumnProfile): string[] {
+  const { missing, numeric } = column;
+  const words: string[] = [];
+  if (missing > 0) words.push(`${formatCount(missing)} missing, ${formatPercent(missingShare(column))}`);
+  if (numeric && numeric.nan > 0) words.push(`${formatCount(numeric.nan)} NaN`);
+  if (numeric && numeric.infinite > 0) words.push(`${formatCount(numeric.infinite)} infinite`);
+  return words;
+}
+
 /** `167,902 distinct`, `about 1,204 distinct`. */
 export function distinctWords({ distinct }: ColumnProfile): string {
   return `${distinct.exact ? "" : "about "}${formatCount(distinct.count)} distinct`;

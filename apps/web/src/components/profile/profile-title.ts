@@ -1,11 +1,12 @@
 import type { Profile } from "@heddle/contract";
 import { formatCount } from "../../format/number";
+import { noneWords } from "./none-words";
 
 const count = (value: number, one: string, many: string) =>
   `${formatCount(value)} ${value === 1 ? one : many}`;
 
 /** The shape of an output in words: `200,341 rows, 12 columns`. */
-export function profileTitle({ shape, rows, columnCount }: Profile): string {
+export function profileTitle({ shape, dataType, rows, columnCount }: Profile): string {
   switch (shape) {
     case "table": {
       const columns = count(columnCount, "column", "columns");
@@ -18,6 +19,6 @@ export function profileTitle({ shape, rows, columnCount }: Profile): string {
     case "object":
       return "Object";
     case "none":
-      return "No output";
+      return noneWords(dataType) === "nothing" ? "No output" : "One value";
   }
 }

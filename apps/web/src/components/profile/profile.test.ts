@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "@heddle/contract";
 import { describe, expect, it } from "vitest";
 import { columnDetails } from "./column-details";
-import { distinctWords, endWords, middleWords, missingShare } from "./column-words";
+import { distinctWords, endWords, gapWords, middleWords, missingShare } from "./column-words";
 import { profileTitle } from "./profile-title";
 import { scalarWords } from "./scalar-words";
 import { pickColumns } from "./sort-columns";
@@ -77,6 +77,21 @@ describe("words of a column", () => {
   });
 });
 
+describe("what is not an ordinary value", () => {
+  it("is said however little it is", () => {
+    expect(gapWords(amount)).toEqual(["41 missing, 4.1 %", "2 NaN"]);
+    const numeric = amount.numeric && { ...amount.numeric, nan: 0, infinite: 1 };
+    expect(gapWords({ ...amount, count: 10_000, missing: 3, numeric })).toEqual([
+      "3 missing, < 0.1 %",
+      "1 infinite",
+    ]);
+  });
+
+  it("is not spoken of where there is none", () => {
+    expect(gapWords(channel)).toEqual([]);
+  });
+});
+
 describe("details of a column", () => {
   it("hold every figure, and none that does not occur", () => {
     const details = new Map(columnDetails(amount));
@@ -138,6 +153,8 @@ describe("title of a profile", () => {
     expect(title({ rows: 1 })).toBe("1 row, 1 column");
     expect(title({ shape: "array", rows: 9 })).toBe("9 values");
     expect(title({ shape: "scalar" })).toBe("One value");
-    expect(title({ shape: "none" })).toBe("No output");
+    expect(title({ shape: "none", dataType: "undefined" })).toBe("No output");
+    expect(title({ shape: "none", dataType: "null" })).toBe("No output");
+    expect(title({ shape: "none", dataType: "function" })).toBe("One value");
   });
 });
