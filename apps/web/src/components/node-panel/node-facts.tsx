@@ -1,5 +1,6 @@
 import { formatDuration } from "@/format/duration";
 import { formatCount } from "@/format/number";
+import { shortModule } from "../nodes/module-name";
 import { initialsOf } from "../shell/initials";
 import { STATUS } from "../status/status-words";
 import { Elapsed } from "../time/elapsed";
@@ -58,7 +59,9 @@ export function NodeFacts({ node, run }: NodeFactsProps) {
       </div>
       {tags.length > 0 || node.module ? (
         <div className="mt-2 flex flex-wrap gap-1">
-          {node.module ? <TagChip name="module" value={node.module} /> : null}
+          {node.module ? (
+            <TagChip name="module" value={shortModule(node.module)} whole={node.module} />
+          ) : null}
           {tags.map(([name, value]) => (
             <TagChip key={name} name={name} value={value} />
           ))}

@@ -1,4 +1,9 @@
-/** The last part of a module's path, which tells it from its neighbours; the whole path on hover. */
+/** The last part of a module's path, which tells it from its neighbours. */
+export function shortModule(module: string): string {
+  return module.split("/").at(-1) || module;
+}
+
+/** A module by the last part of its path; the whole path on hover. */
 export function ModuleName({
   module,
   className = "text-ink-2",
@@ -9,7 +14,7 @@ export function ModuleName({
   if (module === null) return null;
   return (
     <span title={module} className={className}>
-      {module.split("/").at(-1)}
+      {shortModule(module)}
     </span>
   );
 }
