@@ -74,6 +74,21 @@ describe("verdictOf", () => {
     });
   });
 
+  it("warns of a failure that the run outlived, and does not call it failed", () => {
+    const outlived = sampleRun({ status: "succeeded" });
+    expect(verdict(outlived)).toMatchObject({
+      tone: "warning",
+      title: "Succeeded, though",
+      verb: "failed",
+      problems: [{ node: "join" }],
+    });
+    const failure = { node: null, type: "Error", message: "late" };
+    expect(verdict({ ...outlived, failure }, [])).toMatchObject({
+      tone: "warning",
+      title: "Succeeded, though with an error",
+    });
+  });
+
   it("says that a lost run is lost", () => {
     expect(verdict(sampleRun({ status: "lost" }), [])?.tone).toBe("lost");
     expect(verdict(sampleRun({ status: "cancelled" }), [])?.title).toBe("Cancelled");

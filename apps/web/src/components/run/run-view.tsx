@@ -14,7 +14,7 @@ import { RunTab } from "./run-tab";
 import { RunTabs } from "./run-tabs";
 import { usePhone } from "./use-phone";
 import { useRunState } from "./use-run-state";
-import { Verdict } from "./verdict";
+import { VerdictBox } from "./verdict";
 
 interface RunViewProps {
   run: RunDetail;
@@ -49,7 +49,7 @@ export function RunView({ run, graph, panel }: RunViewProps) {
     <RunContext value={page}>
       <div className="flex min-h-0 flex-1 flex-col">
         <RunHeader run={run} />
-        <Verdict />
+        <VerdictBox />
         {views.map(({ tab, on }) => (
           <div key={on} className={cn("contents", HIDDEN[on])}>
             <RunTabs current={tab} />

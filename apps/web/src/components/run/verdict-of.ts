@@ -15,6 +15,8 @@ export interface Problem {
 export interface Verdict {
   tone: "failed" | "lost" | "warning";
   title: string;
+  /** What follows the node that the title leads to. */
+  verb?: string;
   problems: Problem[];
   facts: string[];
 }
@@ -54,6 +56,12 @@ function droppedFacts(run: RunDetail): string[] {
 export function verdictOf(run: RunDetail, model: RunModel): Verdict | null {
   const problems = problemsOf(run, model);
   const facts = factsOf(run, problems);
+  if (run.status === "succeeded" && problems[0]) {
+    const caught = problems[0].node
+      ? { title: "Succeeded, though", verb: "failed" }
+      : { title: "Succeeded, though with an error" };
+    return { tone: "warning", ...caught, problems, facts };
+  }
   if (run.status === "failed" || problems.length > 0) {
     const first = problems[0];
     const title = first?.node ? "Failed at" : "Failed outside of its nodes";

@@ -5,17 +5,18 @@ import { Ago } from "../time/instant";
 import { cn } from "../ui/cn";
 import { RunChangesRow } from "./run-changes";
 import { useRun } from "./run-context";
-import { type Problem, verdictOf } from "./verdict-of";
+import { type Problem, type Verdict, verdictOf } from "./verdict-of";
 
 const EDGE = { failed: "border-l-failed", lost: "border-l-lost", warning: "border-l-warning" };
 const SHOWN = 3;
 
-function Words({ problem, bold = false }: { problem: Problem; bold?: boolean }) {
+function Words({ problem, verb, bold = false }: { problem: Problem; verb?: string; bold?: boolean }) {
   return (
     <>
       {problem.node ? (
         <span className={cn("font-mono text-[12.5px]", bold && "font-semibold")}>{problem.node}</span>
       ) : null}{" "}
+      {verb ? <b className="font-semibold">{verb} </b> : null}
       <span className="text-ink-2" title={problem.message}>
         {problem.type}: {problem.message}
       </span>
@@ -48,7 +49,7 @@ function ProblemRow({ problem, index }: { problem: Problem; index: number }) {
   );
 }
 
-function Headline({ title, first }: { title: string; first: Problem | undefined }) {
+function Headline({ title, verb, problems: [first] }: Verdict) {
   const { state, run } = useRun();
   if (!first) {
     return (
@@ -64,7 +65,7 @@ function Headline({ title, first }: { title: string; first: Problem | undefined 
   }
   const words = (
     <>
-      <b className="font-semibold">{title}</b> <Words problem={first} bold />
+      <b className="font-semibold">{title}</b> <Words problem={first} verb={verb} bold />
     </>
   );
   if (first.node === null) return <p className="min-w-0 flex-1 py-1.5 desk:truncate">{words}</p>;
@@ -82,7 +83,7 @@ function Headline({ title, first }: { title: string; first: Problem | undefined 
 const FRAME = "mx-(--gutter) mb-3 shrink-0 overflow-hidden rounded-3 border border-line";
 
 /** What failed and what is known about it, above everything else; what changed, also when all is well. */
-export function Verdict() {
+export function VerdictBox() {
   const { run, model } = useRun();
   const verdict = verdictOf(run, model);
   if (!verdict) {
@@ -92,13 +93,12 @@ export function Verdict() {
       </div>
     );
   }
-  const [first] = verdict.problems;
   const several = verdict.problems.length > 1;
   const hidden = verdict.problems.length - SHOWN;
   return (
     <section aria-label="Verdict" className={cn(FRAME, "border-l-3", EDGE[verdict.tone])}>
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 bg-sunken pr-3 pl-3">
-        <Headline title={verdict.title} first={first} />
+        <Headline {...verdict} />
         {several ? null : <Facts facts={verdict.facts} />}
       </div>
       {several ? (

@@ -1,4 +1,5 @@
 import type { RunSummary } from "@heddle/contract";
+import { cn } from "../ui/cn";
 import { TagChip } from "../ui/tag-chip";
 import { failureLine } from "./run-facts";
 
@@ -8,7 +9,13 @@ export function RunNotes({ run }: { run: RunSummary }) {
   return (
     <>
       {failure ? (
-        <span title={failure} className="max-w-full min-w-3/5 truncate text-failed-text">
+        <span
+          title={failure}
+          className={cn(
+            "max-w-full min-w-3/5 truncate",
+            run.status === "succeeded" ? "text-ink-2" : "text-failed-text",
+          )}
+        >
           {failure}
         </span>
       ) : null}
