@@ -29,8 +29,9 @@ export function RunTab({ tab, codeVersion }: { tab: TabKey; codeVersion: string 
     <>
       {codeVersion === null ? (
         <p className="shrink-0 border-b border-line bg-sunken px-(--gutter) py-1.5 text-12 text-ink-2">
-          The code of this run has not arrived yet: these are the nodes that have reported so far, without
-          their edges.
+          {run.status === "running"
+            ? "The code of this run has not arrived yet: these are the nodes that have reported so far, without their edges."
+            : "The code of this run never arrived: these are the nodes that reported, without their edges."}
         </p>
       ) : null}
       <View />

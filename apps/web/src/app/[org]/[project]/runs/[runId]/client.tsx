@@ -9,6 +9,8 @@ import { useLiveRun } from "@/components/run/use-live-run";
 import { PageFrame } from "@/components/shell/page-frame";
 import { useTRPC } from "@/trpc/client";
 
+const RECHECK_MS = 30_000;
+
 interface RunRef {
   org: string;
   project: string;
@@ -18,7 +20,11 @@ interface RunRef {
 /** The page of one run, kept up to date while it runs. */
 export function RunClient(ref: RunRef) {
   const trpc = useTRPC();
-  const { data: run } = useSuspenseQuery(trpc.runs.get.queryOptions(ref));
+  const { data: run } = useSuspenseQuery({
+    ...trpc.runs.get.queryOptions(ref),
+    // A run that is lost says nothing: what still runs is asked for again now and then.
+    refetchInterval: ({ state }) => (state.data?.status === "running" ? RECHECK_MS : false),
+  });
   const { data: graph } = useSuspenseQuery(trpc.runs.graph.queryOptions(ref));
   const [selected] = useQueryState("node", runParams.node);
   useLiveRun(ref, run);
