@@ -6,16 +6,20 @@ export interface EdgeGroups {
   plain: string;
   /** Into what did not run. */
   quiet: string;
-  /** The chain into the first failure. */
+  /** What leads to the first failure. */
   failure: string;
 }
 
 /** All edges as one path for each look: thousands of edges cost as little as one. */
-export function groupEdges(layout: GraphLayout, model: RunModel): EdgeGroups {
+export function groupEdges(
+  layout: GraphLayout,
+  model: Pick<RunModel, "byName">,
+  failure: ReadonlySet<string>,
+): EdgeGroups {
   const groups = { plain: "", quiet: "", failure: "" };
   for (const { from, to, points } of layout.edges) {
     const status = model.byName.get(to)?.status;
-    const look = model.failurePath.has(edgeKey(from, to))
+    const look = failure.has(edgeKey(from, to))
       ? "failure"
       : status === "skipped" || status === "pending"
         ? "quiet"

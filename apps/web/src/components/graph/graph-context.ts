@@ -4,6 +4,7 @@ import { createContext, use } from "react";
 import type { RunModel } from "../run/run-model";
 import type { Colour } from "./colours";
 import type { EdgeGroups } from "./edge-groups";
+import type { FailurePath } from "./failure-path";
 
 /** What the pieces of the drawing share. */
 export interface Drawing {
@@ -11,6 +12,7 @@ export interface Drawing {
   layout: GraphLayout;
   placed: ReadonlyMap<string, PlacedNode>;
   edges: EdgeGroups;
+  path: FailurePath;
   colour: Colour;
   /** Longest duration of a node, for the scale of "by duration". */
   longest: number;

@@ -9,6 +9,7 @@ import { runParams } from "../run/run-params";
 import { useChangedNodes } from "../run/use-run-changes";
 import { openingCamera, type Size } from "./camera";
 import { groupEdges } from "./edge-groups";
+import { failurePath } from "./failure-path";
 import { flowNodes, isFar } from "./flow-nodes";
 import { GraphStage } from "./graph-stage";
 
@@ -25,7 +26,8 @@ export function GraphView() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says all that the layout depends on.
   const layout = useMemo(() => layoutGraph(model.nodes), [shape]);
   const placed = useMemo(() => new Map(layout.nodes.map((node) => [node.name, node])), [layout]);
-  const edges = useMemo(() => groupEdges(layout, model), [layout, model]);
+  const path = useMemo(() => failurePath(model, changed), [model, changed]);
+  const edges = useMemo(() => groupEdges(layout, model, path.edges), [layout, model, path]);
   const longest = useMemo(
     () => model.nodes.reduce((most, { durationMs }) => Math.max(most, durationMs ?? 0), 0),
     [model],
@@ -33,7 +35,18 @@ export function GraphView() {
   const focus = placed.get(state.node ?? model.failures[0]?.name ?? "");
   const top = layout.nodes.find(({ layer }) => layer === 0)?.name ?? null;
   const entry = state.node ?? model.failures[0]?.name ?? top;
-  const drawing = { model, layout, placed, edges, colour, longest, selected: state.node, changed, entry };
+  const drawing = {
+    model,
+    layout,
+    placed,
+    edges,
+    path,
+    colour,
+    longest,
+    selected: state.node,
+    changed,
+    entry,
+  };
   const opening = (size: Size) => openingCamera(layout, size, focus ? { ...focus, ...BOX } : null);
   const [first] = useState(() => {
     const camera = opening(ASSUMED);

@@ -5,6 +5,7 @@ import { failedNodes, sampleModel, sampleNode } from "../run/testing/sample-run"
 import { centreOn, fitAll, openingCamera, reveal } from "./camera";
 import { edgesWithin, groupEdges } from "./edge-groups";
 import { edgePath } from "./edge-path";
+import { failurePath } from "./failure-path";
 import { durationStep, farPaths } from "./far-paths";
 import { findNames } from "./find-names";
 import { nodeLabel, nodeWords, shapeKind } from "./node-words";
@@ -56,7 +57,7 @@ describe("edges", () => {
   it("are grouped by how they look", () => {
     const model = sampleModel(failedNodes);
     const layout = layoutGraph(failedNodes);
-    const groups = groupEdges(layout, model);
+    const groups = groupEdges(layout, model, failurePath(model, new Set()).edges);
     const count = (path: string) => path.split("M").length - 1;
     expect([count(groups.failure), count(groups.quiet), count(groups.plain)]).toEqual([2, 3, 1]);
     expect(count(edgesWithin(layout, new Set(["join", "tenure", "matrix"])))).toBe(2);

@@ -5,7 +5,7 @@ import { useDrawing } from "./graph-context";
 
 /** What the marks in this graph mean; only of marks that occur. */
 export function Legend() {
-  const { model, colour, longest, changed } = useDrawing();
+  const { model, path, colour, longest, changed } = useDrawing();
   const statuses = new Set(model.nodes.map(({ status }) => status));
   const items = [
     colour === "duration" ? (
@@ -20,10 +20,10 @@ export function Legend() {
         {model.failures.length === 1 ? "first failure" : "failed"}
       </>
     ) : null,
-    model.failurePath.size > 0 ? (
+    path.edges.size > 0 ? (
       <>
         <span className="inline-block h-[1.5px] w-[18px] bg-failed" />
-        what it waited for
+        {path.fromChange ? "from the change to the failure" : "what it waited for"}
       </>
     ) : null,
     changed.size > 0 ? (

@@ -17,8 +17,6 @@ export interface RunModel {
   critical: string[];
   /** Failed nodes that no failed node stands above, earliest first. */
   failures: GraphNode[];
-  /** Edges (`from to`) of the chain that ends in the first failure. */
-  failurePath: ReadonlySet<string>;
 }
 
 export function edgeKey(from: string, to: string): string {
@@ -63,13 +61,6 @@ export function runModel(run: RunDetail, graph: RunGraph, now: number): RunModel
   for (const span of spans.values()) end = Math.max(end, span.end);
   const failures = rootFailures(nodes, links);
   const critical = criticalPath(links, spans, failures[0]?.name);
-  const failurePath = new Set<string>();
-  if (failures.length > 0) {
-    critical.forEach((name, i) => {
-      const before = critical[i - 1];
-      if (before) failurePath.add(edgeKey(before, name));
-    });
-  }
   const byName = new Map(nodes.map((node) => [node.name, node]));
   return {
     nodes,
@@ -81,6 +72,5 @@ export function runModel(run: RunDetail, graph: RunGraph, now: number): RunModel
     live: run.status === "running",
     critical,
     failures,
-    failurePath,
   };
 }
