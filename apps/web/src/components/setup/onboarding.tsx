@@ -27,36 +27,42 @@ export function Onboarding({ publicUrl, newest }: OnboardingProps) {
   const options = snippets.map(({ key, label }) => ({ value: key, label }));
   return (
     <div className="flex min-h-0 flex-1">
-      <div className="min-w-0 flex-1 overflow-y-auto px-10 py-7 max-desk:px-4 max-desk:py-5">
-        <div className="mx-auto max-w-180">
-          <h1 className="text-20 font-semibold tracking-[-0.012em]">
-            {after === null ? "Send the first run" : "Track a pipeline"}
-          </h1>
-          <p className="mt-1 max-w-140 text-ink-2">
-            A few lines in the pipeline you have. They never throw into your code, never block it, and keep
-            what they could not send.
-          </p>
-          <ol className="mt-5">
-            <KeyStep made={made} onMade={setMade} />
-            <Step number={2} title="Install" aside="needs Node 20 or newer">
-              <CopyLine prompt text={`npm install ${publicUrl}/sdk.tgz`} what="install command" />
-            </Step>
-            <Step
-              number={3}
-              title="Add the tracker"
-              aside={made ? "your key and address are filled in" : undefined}
-            >
-              <div className="mt-2">
-                <Segmented label="What you start from" value={way} options={options} onChange={setWay} />
-              </div>
-              {snippet ? <SnippetView file={FILE} snippet={snippet} /> : null}
-            </Step>
-            <Step number={4} title="Run it">
-              <CopyLine prompt text={`npx tsx ${FILE}`} what="run command" />
-            </Step>
-          </ol>
-          <WaitForRun after={after} moveOn={after === null} keyId={made?.id ?? null} />
-          <Troubleshooting publicUrl={publicUrl} />
+      <div className="flex min-w-0 flex-1 flex-col max-desk:overflow-y-auto">
+        <div className="min-h-0 px-10 pt-5 max-desk:px-4 desk:flex-1 desk:overflow-y-auto">
+          <div className="mx-auto max-w-180">
+            <h1 className="text-20 font-semibold tracking-[-0.012em]">
+              {after === null ? "Send the first run" : "Track a pipeline"}
+            </h1>
+            <p className="mt-1 max-w-140 text-ink-2">
+              A few lines in the pipeline you have. They never throw into your code, never block it, and keep
+              what they could not send.
+            </p>
+            <ol className="mt-5">
+              <KeyStep made={made} onMade={setMade} />
+              <Step number={2} title="Install" aside="needs Node 20 or newer">
+                <CopyLine prompt text={`npm install ${publicUrl}/sdk.tgz tsx`} what="install command" />
+              </Step>
+              <Step
+                number={3}
+                title="Add the tracker"
+                aside={made ? "your key and address are filled in" : undefined}
+              >
+                <div className="mt-2">
+                  <Segmented label="What you start from" value={way} options={options} onChange={setWay} />
+                </div>
+                {snippet ? <SnippetView file={FILE} snippet={snippet} /> : null}
+              </Step>
+              <Step number={4} title="Run it">
+                <CopyLine prompt text={`npx tsx ${FILE}`} what="run command" />
+              </Step>
+            </ol>
+            <Troubleshooting publicUrl={publicUrl} />
+          </div>
+        </div>
+        <div className="shrink-0 px-10 py-3 max-desk:px-4">
+          <div className="mx-auto max-w-180">
+            <WaitForRun after={after} moveOn={after === null} keyId={made?.id ?? null} />
+          </div>
         </div>
       </div>
       <GhostRun />

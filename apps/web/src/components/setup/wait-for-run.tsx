@@ -51,7 +51,7 @@ export function WaitForRun({ after, moveOn, keyId }: WaitForRunProps) {
   return (
     <div
       role="status"
-      className="flex items-center gap-3.5 rounded-3 border border-accent-line bg-accent-soft px-3.5 py-3 desk:sticky desk:bottom-3 desk:ml-8"
+      className="flex items-center gap-3.5 rounded-3 border border-accent-line bg-accent-soft px-3.5 py-3 desk:ml-8"
     >
       {run ? (
         <StatusMark status="succeeded" label="" />
