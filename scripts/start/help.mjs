@@ -17,6 +17,8 @@ Environment
   PUBLIC_URL                     the address that people use: every link is made from it
                                  (default http://localhost:<port>)
   HOST                           the address to listen on (default 127.0.0.1; 0.0.0.0 for everyone)
+  OUTBOUND_ALLOW_HOSTS           hosts that webhooks may reach although they are private or speak plain http:
+                                 host:port, separated by commas (default none)
 
 The first start prints how to sign in and an API key, once. Ctrl-C stops everything; the data stays.
 `;

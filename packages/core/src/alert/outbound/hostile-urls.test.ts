@@ -99,6 +99,16 @@ describe("hostile addresses", () => {
     expect(outbound.refusal("http://other.example.lan:8065/hooks/x")).not.toBeNull();
   });
 
+  it.each([
+    ["http://10.0.0.5/hooks/x", "10.0.0.5:80"],
+    ["http://chat.example.lan:8066/hooks/x", "chat.example.lan:8066"],
+    ["https://10.0.0.5/hooks/x", "10.0.0.5:443"],
+  ])("says of %s how an operator allows it", (address, host) => {
+    expect(outbound.refusal(address)?.fix).toContain(
+      `have the operator add ${host} to OUTBOUND_ALLOW_HOSTS.`,
+    );
+  });
+
   it("repeats nothing of the address but host and port", () => {
     const refusal = outbound.refusal("https://127.0.0.1/services/T0/B0/s3cr3t?k=s3cr3t#s3cr3t");
     expect(JSON.stringify(refusal)).not.toContain("s3cr3t");

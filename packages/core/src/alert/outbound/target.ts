@@ -41,11 +41,17 @@ export function readTarget(text: string, allowHosts: readonly string[]): Target 
   if (url.username || url.password)
     return refuse("The address holds a user name or password.", "Use an address without the part before @.");
   if (allowHosts.includes(hostAndPort(url))) return { url, allowed: true };
-  if (url.protocol === "http:")
-    return refuse("Messages go over https only.", "Paste an address that begins with https://.");
+  if (url.protocol === "http:") return { refusal: plainHttp(hostAndPort(url)) };
   const host = bareHost(url);
   if (isIP(host) && !isPublicAddress(host)) return { refusal: privateAddress(hostAndPort(url)) };
   return { url, allowed: false };
+}
+
+function plainHttp(host: string): Refusal {
+  return {
+    message: "Messages go over https only.",
+    fix: `Paste an address that begins with https://, or have the operator add ${host} to OUTBOUND_ALLOW_HOSTS.`,
+  };
 }
 
 /** The refusal of a host that is, or resolves to, an address outside the public Internet. */
