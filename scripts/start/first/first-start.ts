@@ -11,9 +11,8 @@ export async function initialiseOnce(instance: {
   const db = createDatabase({ url: instance.databaseUrl, maxConnections: 1 });
   try {
     const hashingKey = deriveKey(instance.secret, "api-key");
-    const secrets = await initialiseInstance({ ctx: { db, now: () => new Date() }, hashingKey });
-    if (secrets) await keepSignIn(instance.dataDir, secrets);
-    return secrets;
+    const keep = (secrets: SignIn) => keepSignIn(instance.dataDir, secrets);
+    return await initialiseInstance({ ctx: { db, now: () => new Date() }, hashingKey, keep });
   } finally {
     await db.close();
   }

@@ -7,11 +7,12 @@ import { verifyPassword } from "../user/verify-password";
 import { initialiseInstance } from "./initialise";
 
 const hashingKey = Buffer.alloc(32, 1);
+const keep = async () => {};
 
 test("the first start makes an account and a key that work, and only the first", async () => {
   const db = await createTestDatabase();
   const ctx = { db, now: () => new Date() };
-  const starts = await Promise.all([1, 2, 3].map(() => initialiseInstance({ ctx, hashingKey })));
+  const starts = await Promise.all([1, 2, 3].map(() => initialiseInstance({ ctx, hashingKey, keep })));
   const made = starts.filter((secrets) => secrets !== null);
   expect(made).toHaveLength(1);
   const [secrets] = made;
@@ -30,15 +31,24 @@ test("the first start makes an account and a key that work, and only the first",
   );
   expect(stored).not.toContain(secrets.password);
   expect(stored).not.toContain(secrets.apiKey);
-  expect(await initialiseInstance({ ctx, hashingKey })).toBeNull();
+  expect(await initialiseInstance({ ctx, hashingKey, keep })).toBeNull();
 });
 
 test("two instances share no secret", async () => {
   const secretsOf = async () => {
     const ctx = { db: await createTestDatabase(), now: () => new Date() };
-    return initialiseInstance({ ctx, hashingKey });
+    return initialiseInstance({ ctx, hashingKey, keep });
   };
   const [one, other] = [await secretsOf(), await secretsOf()];
   expect(one?.password).not.toBe(other?.password);
   expect(one?.apiKey).not.toBe(other?.apiKey);
+});
+
+test("secrets that could not be kept leave nothing behind, and the next start makes others", async () => {
+  const ctx = { db: await createTestDatabase(), now: () => new Date() };
+  const full = async () => {
+    throw new Error("disk full");
+  };
+  await expect(initialiseInstance({ ctx, hashingKey, keep: full })).rejects.toThrow("disk full");
+  expect(await initialiseInstance({ ctx, hashingKey, keep })).not.toBeNull();
 });

@@ -25,13 +25,15 @@ export interface FirstSecrets {
 export async function initialiseInstance(args: {
   ctx: InstanceContext;
   hashingKey: Buffer;
+  /** Called before anything is final: a process that ends there must not leave an account nobody can use. */
+  keep: (secrets: FirstSecrets) => Promise<void>;
 }): Promise<FirstSecrets | null> {
   const now = args.ctx.now();
   const password = randomBytes(18).toString("base64url");
   const passwordHash = await hashPassword(password);
   const key = makeKey();
   const id = () => createUuidV7(now.getTime());
-  const made = await withSystem(args.ctx.db, async (tx) => {
+  return await withSystem(args.ctx.db, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
     if ((await tx.user.count({ take: 1 })) > 0) return null;
     const organization = await tx.organization.create({ data: { id: id(), slug: "home", name: "Home" } });
@@ -50,7 +52,9 @@ export async function initialiseInstance(args: {
         scopes: ["ingest", "read"],
       },
     });
-    return { org: organization.slug, project: project.slug };
+    const place = { org: organization.slug, project: project.slug };
+    const secrets = { email: EMAIL, password, apiKey: key, ...place };
+    await args.keep(secrets);
+    return secrets;
   });
-  return made && { email: EMAIL, password, apiKey: key, ...made };
 }
