@@ -17,6 +17,20 @@ function overlaps(layout: GraphLayout): string[] {
   );
 }
 
+/** Pieces of edges in whose rectangle there is a box; a piece may touch the box that it ends at. */
+function behindBoxes(layout: GraphLayout): string[] {
+  return layout.edges.flatMap(({ from, to, points }) => {
+    const pieces = points.slice(2).flatMap((_, i) => (i % 2 === 0 ? [points.slice(i, i + 4)] : []));
+    return pieces.flatMap(([x0 = 0, y0 = 0, x1 = 0, y1 = 0]) =>
+      layout.nodes.flatMap(({ name, x, y }) => {
+        const beside = Math.max(x0, x1) <= x || Math.min(x0, x1) >= x + BOX.width;
+        const apart = y1 <= y || y0 >= y + BOX.height;
+        return beside || apart ? [] : [`${from} to ${to} behind ${name}`];
+      }),
+    );
+  });
+}
+
 function chain(length: number) {
   return Array.from({ length }, (_, i) => ({ name: `c${i}`, dependencies: i > 0 ? [`c${i - 1}`] : [] }));
 }
@@ -104,6 +118,17 @@ describe("layoutGraph", () => {
     const layout = layoutGraph(fan(2000));
     expect(layout.width).toBeLessThan(10_000);
     expect(overlaps(layout)).toEqual([]);
+  });
+
+  it("leads no edge behind the boxes of a wrapped layer", () => {
+    const inputs = Array.from({ length: 21 }, (_, i) => ({ name: `in${i}`, dependencies: [] }));
+    const sums = Array.from({ length: 30 }, (_, i) => ({
+      name: `sum${i}`,
+      dependencies: [`in${i % 21}`, `in${(i * 8) % 21}`],
+    }));
+    const layout = layoutGraph([...inputs, ...sums]);
+    expect(new Set(layout.nodes.map(({ y }) => y)).size).toBeGreaterThan(2);
+    expect(behindBoxes(layout)).toEqual([]);
   });
 
   it("untangles what can be drawn without a crossing", () => {

@@ -1,11 +1,11 @@
-import { adjacency, at } from "./adjacency";
+import { at } from "./adjacency";
 import { breakCycles } from "./break-cycles";
 import { assignColumns } from "./columns";
 import { assignLayers } from "./layers";
 import { orderLayers } from "./order-layers";
-import { portOf, spreadPorts } from "./ports";
-import { type Routed, routeEdges } from "./route";
-import { assignRows, type Rows } from "./rows";
+import { type PlacedEdge, placeEdges } from "./place-edges";
+import { routeEdges } from "./route";
+import { assignRows } from "./rows";
 import { graphShape, type NodeLinks } from "./shape";
 import { BOX } from "./size";
 import { cutSlots } from "./slots";
@@ -17,13 +17,6 @@ export interface PlacedNode {
   y: number;
   /** 0 at the top. */
   layer: number;
-}
-
-/** From `from` down to `to`: x and y of its points; straight to the second, curved to the third, and so on. */
-export interface PlacedEdge {
-  from: string;
-  to: string;
-  points: number[];
 }
 
 export interface GraphLayout {
@@ -66,43 +59,4 @@ export function layoutGraph(nodes: readonly NodeLinks[]): GraphLayout {
     })),
     edges: placeEdges(shape.names, routed, x, rows),
   };
-}
-
-function placeEdges(names: string[], routed: Routed, x: Float64Array, rows: Rows): PlacedEdge[] {
-  const below = adjacency(routed.layer.length, routed.upper, routed.lower);
-  const above = adjacency(routed.layer.length, routed.lower, routed.upper);
-  const out = spreadPorts(below, routed.nodes, x);
-  const into = spreadPorts(above, routed.nodes, x);
-  return routed.paths.map((path) => {
-    const [source, target] = [path[0] ?? 0, path.at(-1) ?? 0];
-    const points: number[] = [];
-    path.forEach((vertex, step) => {
-      const layer = at(routed.layer, vertex);
-      const [before, after] = [path[step - 1], path[step + 1]];
-      if (after === undefined) {
-        const side = at(x, vertex) + portOf(above, into, vertex, before ?? vertex);
-        points.push(side, at(rows.top, layer), side, at(rows.y, vertex));
-      } else if (before === undefined) {
-        const side = at(x, vertex) + portOf(below, out, vertex, after);
-        points.push(side, at(rows.y, vertex) + BOX.height, side, at(rows.bottom, layer));
-      } else {
-        points.push(at(x, vertex), at(rows.top, layer), at(x, vertex), at(rows.bottom, layer));
-      }
-    });
-    straighten(points);
-    return { from: names[source] ?? "", to: names[target] ?? "", points };
-  });
-}
-
-/** Curves narrower than this look like a mistake; a line may touch its box that far off. */
-const KINK = 5;
-
-/** Makes what is almost straight straight. */
-function straighten(points: number[]): void {
-  for (let i = 4; i + 2 < points.length; i += 4) {
-    const above = points[i - 2] ?? 0;
-    if (Math.abs((points[i] ?? 0) - above) > KINK) continue;
-    points[i] = above;
-    points[i + 2] = above;
-  }
 }

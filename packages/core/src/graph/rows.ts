@@ -3,11 +3,13 @@ import type { Routed } from "./route";
 import { BOX, GAP, LAYER_GAP } from "./size";
 import type { Slot } from "./slots";
 
-/** Upper and lower edge of each layer, and the top of each box. */
+/** Upper and lower edge of each layer, the top of each box, and whether a box of its column is above or below. */
 export interface Rows {
   top: Float64Array;
   bottom: Float64Array;
   y: Float64Array;
+  covered: Uint8Array;
+  covers: Uint8Array;
 }
 
 /** Curves that reach far to the side get a flatter slope, up to a limit. */
@@ -25,6 +27,8 @@ export function assignRows(rows: Slot[][], routed: Routed, x: Float64Array): Row
   const top = new Float64Array(rows.length);
   const bottom = new Float64Array(rows.length);
   const y = new Float64Array(routed.layer.length);
+  const covered = new Uint8Array(routed.layer.length);
+  const covers = new Uint8Array(routed.layer.length);
   let edge = 0;
   rows.forEach((slots, layer) => {
     const depth = slots.reduce((most, slot) => Math.max(most, slot.vertices.length), 1);
@@ -33,10 +37,12 @@ export function assignRows(rows: Slot[][], routed: Routed, x: Float64Array): Row
     for (const slot of slots) {
       slot.vertices.forEach((vertex, row) => {
         y[vertex] = edge + row * (BOX.height + GAP.row);
+        covered[vertex] = row > 0 ? 1 : 0;
+        covers[vertex] = row < slot.vertices.length - 1 ? 1 : 0;
       });
     }
     const wanted = LAYER_GAP.least + at(reach, layer) / REACH_PER_PIXEL;
     edge = at(bottom, layer) + Math.round(Math.min(LAYER_GAP.most, wanted));
   });
-  return { top, bottom, y };
+  return { top, bottom, y, covered, covers };
 }
