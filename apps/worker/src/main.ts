@@ -7,6 +7,7 @@ import { env, publicUrl } from "./env";
 import { createHandlers } from "./handlers";
 import { beat, endBeat } from "./heartbeat";
 import { withoutRepeats } from "./log";
+import { logJobFailure } from "./log-job-failure";
 import { repeat } from "./repeat";
 import { Shutdown } from "./shutdown";
 import { startSweeps } from "./sweep";
@@ -38,10 +39,7 @@ async function start(): Promise<void> {
   };
   const tools = { db, queue, slack, log, stopping: stopping.signal };
   shutdown.add("sweeps", startSweeps(tools, log));
-  const stopConsuming = await queue.consume(createHandlers(tools), (failure) => {
-    const { name, jobId, payload, attempt, error } = failure;
-    log[failure.final ? "error" : "warn"]({ job: name, jobId, payload, attempt, err: error }, "job failed");
-  });
+  const stopConsuming = await queue.consume(createHandlers(tools), (failure) => logJobFailure(log, failure));
   shutdown.add("jobs", stopConsuming);
   log.info({ worker: id, queue: env.REDIS_URL ? "redis" : "postgresql" }, "worker is ready");
 }

@@ -1,3 +1,3 @@
 export type { JobPayload } from "./catalog";
-export { createQueue, type JobsAndMessages } from "./create-queue";
+export { createQueue, type JobFailure, type JobsAndMessages } from "./create-queue";
 export type { Handlers } from "./handlers";

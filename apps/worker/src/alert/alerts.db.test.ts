@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { listDeliveries, updateChannel } from "@heddle/core";
+import { describeError, listDeliveries, updateChannel } from "@heddle/core";
 import {
   type AlertProject,
   createAlertProject,
@@ -15,6 +15,7 @@ import { availableBackends, type RedisServer, startRedis } from "@heddle/queue/t
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createHandlers } from "../handlers";
+import { logJobFailure } from "../log-job-failure";
 import { sweepAlerts } from "./sweep-alerts";
 
 const WAIT = { timeout: 30_000, interval: 25 };
@@ -53,12 +54,13 @@ describe.each(availableBackends())("a failed run, with jobs on %s", (backend) =>
   /** A worker as the product has it, in this process, without its timers. */
   async function startWorker(patienceMs = 10_000): Promise<void> {
     const own = await open();
-    const log = pino({ level: "debug" }, { write: (line) => void logged.push(line) });
+    const log = pino(
+      { level: "debug", serializers: { err: describeError } },
+      { write: (line) => void logged.push(line) },
+    );
     const slack = slackAccess(receiver.host, patienceMs);
     const tools = { db, queue: own, slack, log, stopping: new AbortController().signal };
-    await own.consume(createHandlers(tools), (failure) =>
-      log.warn({ err: failure.error, failure }, "job failed"),
-    );
+    await own.consume(createHandlers(tools), (failure) => logJobFailure(log, failure));
   }
 
   const tell = (runId: string) =>
@@ -159,8 +161,20 @@ describe.each(availableBackends())("a failed run, with jobs on %s", (backend) =>
     expect(receiver.visible).toHaveLength(1);
   });
 
+  it("says in one line each what the far end answered, without a stack", () => {
+    const told = logged
+      .map((line) => JSON.parse(line))
+      .filter(({ msg }) => /^message |^job failed/.test(msg));
+    const texts = new Set(told.map(({ level, msg, err }) => `${level} ${msg}${err ? " with a stack" : ""}`));
+    expect([...texts].sort()).toEqual([
+      "40 message not delivered yet, will be tried again",
+      "50 message given up",
+    ]);
+    for (const { reason } of told) expect(reason).toMatch(/^[^\n]+$/);
+  });
+
   it("leaves the webhook's address in no log line, no row and no job", async () => {
-    expect(logged.join("\n")).toContain("job failed");
+    expect(logged.join("\n")).toContain("message given up");
     expect(logged.join("\n")).not.toMatch(/s3cr3t|B0SECRET01/);
     const { rows: tables } = await db.pool.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables

@@ -3,8 +3,8 @@ import type { Database } from "@heddle/db";
 import type { Handlers } from "@heddle/queue";
 import { systemContext } from "./system-context";
 
-/** Why a message was not sent. The queue reads from it whether and when to try again. */
-class DeliveryError extends Error {
+/** Why a message was not sent; a cause is an error of ours. The queue reads from it whether and when to try again. */
+export class DeliveryError extends Error {
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
 
