@@ -10,6 +10,6 @@ export function logJobFailure(log: Logger, failure: JobFailure): void {
   const origin = error.cause instanceof DeliveryError ? error.cause : error;
   if (origin instanceof DeliveryError && origin.cause === undefined) {
     const text = final ? "message given up" : "message not delivered yet, will be tried again";
-    log[level]({ ...payload, attempt, reason: origin.message }, text);
+    log[level]({ job, payload, attempt, reason: origin.message }, text);
   } else log[level]({ job, jobId, payload, attempt, err: error }, "job failed");
 }
