@@ -18,6 +18,11 @@ process.on("exit", () => console.log(JSON.stringify({ slow, dropped: drops > 0 }
 
 const FAILING = PIPELINE.replace("doubled + 1", "{ throw new RangeError(String(doubled)); }");
 
+const STEPS = `
+import { trackRun } from SDK;
+await trackRun("exits", (run) => run.node("last", {}, () => process.exit(4)));
+`;
+
 let sdk: string;
 
 beforeAll(async () => {
@@ -28,12 +33,13 @@ beforeAll(async () => {
 async function runPipeline(behaviour: Behaviour, variables: Record<string, string> = {}, text = PIPELINE) {
   const server = await RecordingServer.start();
   server.behave = () => behaviour;
-  const folder = await temporaryFolder({ "pipeline.mjs": text.replace("SDK", JSON.stringify(sdk)) });
-  const credentials = { HEDDLE_URL: server.url, HEDDLE_API_KEY: "hdl_test" };
+  const folder = await temporaryFolder({ "pipeline.mjs": text.replaceAll("SDK", JSON.stringify(sdk)) });
+  const { url } = server;
+  const credentials = { HEDDLE_URL: url, HEDDLE_API_KEY: "hdl_test" };
   const ended = await runScript(path.join(folder, "pipeline.mjs"), { ...credentials, ...variables });
   await server.close();
   expect(server.problems).toEqual([]);
-  return { ...ended, server };
+  return { ...ended, server, url };
 }
 
 describe.concurrent("a process", { timeout: 120_000 }, () => {
@@ -57,26 +63,58 @@ describe.concurrent("a process", { timeout: 120_000 }, () => {
     expect(server.requests).toEqual([]);
   });
 
-  it.each<[string, Behaviour]>([
-    ["answers with errors", { status: 500 }],
-    ["never answers", "hang"],
-    ["hangs up", "reset"],
-    ["answers with pages", { status: 200, body: "<html>" }],
-    ["asks to wait an hour", { status: 429, headers: { "retry-after": "3600" } }],
-    ["refuses the key", { status: 401 }],
-  ])("gives the same result when the server %s", async (_, behaviour) => {
-    const { code, stdout, stderr, server } = await runPipeline(behaviour);
+  it.each<[string, Behaviour, RegExp]>([
+    ["answers with errors", { status: 500 }, /answered with HTTP 500, so \d+ events are not recorded/],
+    ["never answers", "hang", /did not answer in time/],
+    ["hangs up", "reset", /could not be reached \(ECONNRESET\)/],
+    ["answers with pages", { status: 200, body: "<html>" }, /answered as no Heddle does/],
+    ["asks to wait an hour", { status: 429, headers: { "retry-after": "3600" } }, /HTTP 429/],
+    ["refuses the key", { status: 401 }, /refused the API key/],
+  ])("gives the same result when the server %s", async (_, behaviour, words) => {
+    const { code, stdout, stderr, server, url } = await runPipeline(behaviour);
     expect([code, JSON.parse(stdout)]).toEqual([0, { slow: 41, dropped: true }]);
-    expect(stderr).toMatch(/^heddle: the server .*\n$/);
+    expect(stderr).toMatch(words);
+    expect(stderr).toMatch(/^heddle: .*\n$/);
+    expect(stderr).toContain(url);
     expect(server.accepted).toEqual([]);
   });
 
   it.each([
-    ["nobody listens", "http://127.0.0.1:9"],
-    ["the name is unknown", "http://heddle.invalid:8241"],
-  ])("gives the same result when %s", async (_, url) => {
-    const { code, stdout } = await runPipeline("normal", { HEDDLE_URL: url });
+    ["nobody listens", "http://me:hunter2@127.0.0.1:9/?q=hunter2", "http://127.0.0.1:9", "ECONNREFUSED"],
+    [
+      "the name is unknown",
+      "http://heddle.invalid:8241",
+      "http://heddle.invalid:8241",
+      "E(NOTFOUND|AI_AGAIN)",
+    ],
+  ])("gives the same result when %s", async (_, url, origin, reason) => {
+    const { code, stdout, stderr } = await runPipeline("normal", { HEDDLE_URL: url });
     expect([code, JSON.parse(stdout)]).toEqual([0, { slow: 41, dropped: true }]);
+    expect(stderr).toMatch(new RegExp(`^heddle: ${origin} could not be reached \\(${reason}\\), so .*\n$`));
+  });
+
+  it.each([
+    ["right after a run", PIPELINE, "process.exit(4);"],
+    ["inside a step", STEPS, ""],
+  ])("says what process.exit() loses %s", async (_, text, last) => {
+    const { code, stderr, server } = await runPipeline("normal", {}, `${text}\n${last}`);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(
+      /^heddle: \d+ events? (is|are) not sent, because .* `await shutdown\(\)` before process\.exit\(\) delivers them\.\n$/,
+    );
+    expect(server.of("run.finished")).toEqual([]);
+  });
+
+  it("loses nothing, and says nothing, when it shuts down before process.exit()", async () => {
+    const text = `import { shutdown } from SDK;\n${PIPELINE}\nawait shutdown();\nprocess.exit(4);`;
+    const { code, stderr, server } = await runPipeline("normal", {}, text);
+    expect([code, stderr]).toEqual([4, ""]);
+    expect(server.of("run.finished")).toHaveLength(1);
+  });
+
+  it("ends as process.exit() says when stderr is closed", async () => {
+    const text = `${PIPELINE}\nprocess.stderr.write = () => { throw new Error("closed"); };\nprocess.exit(4);`;
+    expect((await runPipeline("normal", {}, text)).code).toBe(4);
   });
 
   it("has delivered a failed run before the error ends it", async () => {

@@ -9,6 +9,7 @@ import { Sender } from "./sender";
 import type { Settings } from "./settings";
 import { Transport } from "./transport";
 import { type Version, Versions } from "./versions";
+import { undelivered } from "./words";
 
 const EVENT_BYTES = LIMITS.eventBytes - 64 * 1024;
 
@@ -22,6 +23,7 @@ export class Client {
   readonly #headers: Record<string, string>;
   readonly #sender: Sender;
   readonly #tasks = new Set<Promise<void>>();
+  #late = false;
 
   constructor(settings: Settings) {
     this.settings = settings;
@@ -35,6 +37,7 @@ export class Client {
     };
     this.heartbeat = new Heartbeat(settings.url, this.#headers, SDK);
     this.#sender = new Sender({
+      server: settings.url.origin,
       transport: this.#transport,
       headers: this.#headers,
       sdk: SDK,
@@ -58,8 +61,15 @@ export class Client {
     this.#tasks.add(tracked);
   }
 
-  get idle(): boolean {
-    return this.#sender.idle && this.#tasks.size === 0;
+  /** How much is not delivered yet: events, and what will become one. */
+  get left(): number {
+    return this.#sender.left + this.#tasks.size;
+  }
+
+  /** Why what is left cannot be delivered; null when nothing speaks against it. */
+  get complaint(): string | null {
+    const trouble = this.#sender.trouble ?? (this.#late ? "did not answer in time" : null);
+    return trouble === null ? null : undelivered(this.left, this.settings.url.origin, trouble);
   }
 
   /** True when all that was recorded before the call is delivered, false when it was given up before. */
@@ -72,23 +82,20 @@ export class Client {
     });
     const flushed = await Promise.race([this.#settle(), timeout]);
     clearTimeout(alarm);
+    this.#late = !flushed;
     return flushed;
   }
 
   /** As `flush`, but does not wait for a server that is in trouble. */
   async handOver(timeoutMs: number): Promise<void> {
-    await this.flush(timeoutMs, this.#sender.trouble());
+    await this.flush(timeoutMs, this.#sender.inTrouble());
   }
 
   /** Flushes in a hurry, drops what is left, and takes no more. */
   async shutdown(timeoutMs: number, reason: string): Promise<boolean> {
     this.#sender.hurry = true;
     const flushed = await this.flush(timeoutMs);
-    if (!flushed) {
-      notice(
-        "the server could not be reached in time, so what is left of this process's runs is not recorded.",
-      );
-    }
+    if (this.complaint !== null) notice(this.complaint);
     this.heartbeat.stop();
     this.#sender.close(reason);
     return flushed;

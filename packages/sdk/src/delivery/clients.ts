@@ -1,6 +1,8 @@
 import { Client } from "./client";
 import type { Configuration } from "./configuration";
+import { notice } from "./notice";
 import { readSettings } from "./settings";
+import { unsent } from "./words";
 
 export const EXIT_MS = 2000;
 
@@ -25,8 +27,13 @@ export function currentClient(): Client | null {
   if (!listening) {
     listening = true;
     process.on("beforeExit", () => {
-      const busy = [...clients].filter((client) => !client.idle);
+      const busy = [...clients].filter((client) => client.left > 0);
       if (busy.length > 0) void endAll(busy, EXIT_MS, "process_exit");
+    });
+    process.on("exit", () => {
+      const left = [...clients].reduce((sum, client) => sum + client.left, 0);
+      const complaint = [...clients].map((client) => client.complaint).find((one) => one !== null);
+      if (left > 0) notice(complaint ?? unsent(left));
     });
   }
   return current;
@@ -39,9 +46,9 @@ export function openClients(): Client[] {
 /** Ends connections; true when nothing had to be dropped. */
 export async function endAll(ending: Client[], timeoutMs: number, reason: string): Promise<boolean> {
   for (const client of ending) {
-    clients.delete(client);
     if (client === current) current = undefined;
   }
   const flushed = await Promise.all(ending.map((client) => client.shutdown(timeoutMs, reason)));
+  for (const client of ending) clients.delete(client);
   return flushed.every(Boolean);
 }

@@ -4,7 +4,7 @@ import { classify } from "./outcome";
 
 const now = Date.parse("2026-11-23T10:00:00Z");
 const outcome = (status: number, retryAfter: string | null = null) =>
-  classify({ status, retryAfter, body: "" }, now);
+  classify({ kind: "reply", status, retryAfter, body: "" }, now);
 
 describe("classify", () => {
   it.each([
@@ -24,7 +24,9 @@ describe("classify", () => {
   ])("takes %i for %s", (status, kind) => expect(outcome(status).kind).toBe(kind));
 
   it("takes no answer for one to wait for", () => {
-    expect(classify(null, now)).toEqual({ kind: "retry", reason: "unreachable", afterMs: null });
+    const trouble = "could not be reached (ECONNREFUSED)";
+    const none = classify({ kind: "none", reason: "ECONNREFUSED" }, now);
+    expect(none).toEqual({ kind: "retry", trouble, afterMs: null });
   });
 
   it.each([

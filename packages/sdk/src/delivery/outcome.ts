@@ -1,27 +1,38 @@
 export interface Reply {
+  kind: "reply";
   status: number;
   retryAfter: string | null;
   body: string;
 }
 
+/** There was no answer: `reason` is the system's code, or `timeout`. */
+export interface NoReply {
+  kind: "none";
+  reason: string;
+}
+
 /** What became of a request, as far as the sender has to know. */
 export type Outcome =
   | { kind: "ok"; body: string }
-  | { kind: "retry"; reason: string; afterMs: number | null }
+  /** `trouble` goes after the name of the server. */
+  | { kind: "retry"; trouble: string; afterMs: number | null }
   | { kind: "too-large" }
   | { kind: "fatal"; reason: string };
 
 const LONGEST_WAIT_MS = 300_000;
 const RETRIED = new Set([408, 425, 429]);
 
-/** The one place that says what an HTTP answer, or the lack of one (null), means. */
-export function classify(reply: Reply | null, now: number): Outcome {
-  if (reply === null) return { kind: "retry", reason: "unreachable", afterMs: null };
+/** The one place that says what an HTTP answer, or the lack of one, means. */
+export function classify(reply: Reply | NoReply, now: number): Outcome {
+  if (reply.kind === "none") {
+    return { kind: "retry", trouble: `could not be reached (${reply.reason})`, afterMs: null };
+  }
   const { status } = reply;
   if (status >= 200 && status < 300) return { kind: "ok", body: reply.body };
   if (status === 413) return { kind: "too-large" };
   if (status >= 500 || RETRIED.has(status)) {
-    return { kind: "retry", reason: `http_${status}`, afterMs: waitOf(reply.retryAfter, now) };
+    const afterMs = waitOf(reply.retryAfter, now);
+    return { kind: "retry", trouble: `answered with HTTP ${status}`, afterMs };
   }
   return { kind: "fatal", reason: `http_${status}` };
 }

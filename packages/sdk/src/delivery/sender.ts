@@ -7,6 +7,7 @@ import { type Entry, EventBuffer } from "./event-buffer";
 import { notice } from "./notice";
 import { classify, type Outcome } from "./outcome";
 import type { Transport } from "./transport";
+import { refusal } from "./words";
 
 const BUFFER_BYTES = 32 * 1024 * 1024;
 const BATCH_EVENTS = 500;
@@ -14,6 +15,8 @@ const BATCH_BYTES = 1024 * 1024;
 const EVERY_MS = 500;
 
 interface SenderOptions {
+  /** Its address, for people. */
+  server: string;
   transport: Transport;
   headers: Record<string, string>;
   sdk: Sdk;
@@ -35,7 +38,7 @@ export class Sender {
   readonly #pause = new Pause();
   readonly #waiting = new Set<{ target: number; resolve: () => void }>();
   readonly #doubtful = new Set<() => void>();
-  #retrying = false;
+  #trouble: string | null = null;
   #nextBatch = 0;
   #nextSeq = 0;
   #added = 0;
@@ -53,8 +56,14 @@ export class Sender {
     return this.#added;
   }
 
-  get idle(): boolean {
-    return this.#done >= this.#added;
+  /** How many of them are neither delivered nor dropped. */
+  get left(): number {
+    return this.#added - this.#done;
+  }
+
+  /** What was wrong with the server at the last attempt. */
+  get trouble(): string | null {
+    return this.#trouble;
   }
 
   add(entry: Entry, important: boolean): void {
@@ -78,8 +87,8 @@ export class Sender {
   }
 
   /** Resolves as soon as the server is known not to take a batch at the first attempt. */
-  trouble(): Promise<void> {
-    if (this.#retrying) return Promise.resolve();
+  inTrouble(): Promise<void> {
+    if (this.#trouble !== null) return Promise.resolve();
     return new Promise((resolve) => this.#doubtful.add(resolve));
   }
 
@@ -145,7 +154,7 @@ export class Sender {
       const request = { method: "POST", path: "/api/v1/telemetry", headers, body: batch.body } as const;
       const outcome = this.#read(classify(await transport.send(request), Date.now()), batch);
       if (this.#closed) return;
-      this.#retrying = outcome.kind === "retry";
+      this.#trouble = outcome.kind === "retry" ? outcome.trouble : null;
       if (outcome.kind === "retry") {
         for (const resolve of this.#doubtful) resolve();
         this.#doubtful.clear();
@@ -163,13 +172,13 @@ export class Sender {
   #read(outcome: Outcome, batch: Batch): Outcome {
     if (outcome.kind !== "ok") return outcome;
     const answer = parseAnswer(outcome.body);
-    if (answer === null) return { kind: "retry", reason: "unexpected_answer", afterMs: null };
+    if (answer === null) return { kind: "retry", trouble: "answered as no Heddle does", afterMs: null };
     for (const { index, code } of answer.rejected) {
       const entry = batch.entries[index];
       if (entry !== undefined) this.#options.drops.add([entry.runId], `rejected_${code}`);
     }
     const first = answer.rejected[0];
-    if (first !== undefined) notice(`the server did not accept an event: ${first.message}`);
+    if (first !== undefined) notice(`${this.#options.server} did not accept an event: ${first.message}`);
     this.#options.onAnswer(answer, [...new Set(batch.entries.map((entry) => entry.runId))]);
     return outcome;
   }
@@ -181,7 +190,7 @@ export class Sender {
   }
 
   #refuse(batch: Batch, reason: string): void {
-    notice(refusal(reason));
+    notice(refusal(this.#options.server, reason));
     this.#drop(batch.entries, reason);
   }
 
@@ -201,12 +210,4 @@ export class Sender {
       waiter.resolve();
     }
   }
-}
-
-function refusal(reason: string): string {
-  if (reason === "http_401" || reason === "http_403") {
-    return "the server refused the API key, so runs are not recorded. Check HEDDLE_API_KEY.";
-  }
-  if (reason === "http_404") return "there is no Heddle server at this address. Check HEDDLE_URL.";
-  return `the server refused a batch (${reason.replace("_", " ").toUpperCase()}), which is dropped.`;
 }

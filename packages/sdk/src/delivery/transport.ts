@@ -1,10 +1,13 @@
 import http from "node:http";
 import https from "node:https";
-import type { Reply } from "./outcome";
+import type { NoReply, Reply } from "./outcome";
 
 const CONNECT_MS = 2000;
 const ANSWER_MS = 15_000;
 const LONGEST_ANSWER = 4 * 1024 * 1024;
+const TIMEOUT: NoReply = { kind: "none", reason: "timeout" };
+
+type Finish = (reply: Reply | NoReply) => void;
 
 export interface Request {
   method: "POST" | "PUT";
@@ -29,19 +32,23 @@ export class Transport {
     this.#agent = new this.#client.Agent({ keepAlive: true, maxSockets: 2 });
   }
 
-  /** The answer, or null when there was none. Never rejects. */
-  send(request: Request): Promise<Reply | null> {
-    return new Promise<Reply | null>((resolve) => this.#send(request, resolve)).catch(() => null);
+  /** The answer, or why there was none. Never rejects. */
+  send(request: Request): Promise<Reply | NoReply> {
+    return new Promise<Reply | NoReply>((resolve) => this.#send(request, resolve)).catch(noReply);
   }
 
-  #send({ method, path, headers, body }: Request, resolve: (reply: Reply | null) => void): void {
+  #send({ method, path, headers, body }: Request, resolve: Finish): void {
     const url = new URL(`${this.#base.pathname.replace(/\/$/, "")}${path}`, this.#base);
     const all = { ...headers, "content-length": String(body.byteLength) };
     const request = this.#client.request(url, { method, headers: all, agent: this.#agent });
     this.#open.add(request);
     let connecting: NodeJS.Timeout | undefined;
-    const answering = setTimeout(() => request.destroy(), ANSWER_MS).unref();
-    const finish = (reply: Reply | null) => {
+    const giveUp = () => {
+      finish(TIMEOUT);
+      request.destroy();
+    };
+    const answering = setTimeout(giveUp, ANSWER_MS).unref();
+    const finish: Finish = (reply) => {
       clearTimeout(connecting);
       clearTimeout(answering);
       this.#open.delete(request);
@@ -50,12 +57,12 @@ export class Transport {
     request.on("socket", (socket) => {
       socket.unref();
       if (!socket.connecting) return;
-      connecting = setTimeout(() => request.destroy(), CONNECT_MS);
+      connecting = setTimeout(giveUp, CONNECT_MS);
       connecting.unref();
       socket.once("connect", () => clearTimeout(connecting));
     });
-    request.on("error", () => finish(null));
-    request.on("close", () => finish(null));
+    request.on("error", (error) => finish(noReply(error)));
+    request.on("close", () => finish(noReply(null)));
     request.on("response", (response) => readReply(response, request, finish));
     request.end(body);
   }
@@ -67,11 +74,12 @@ export class Transport {
   }
 }
 
-function readReply(
-  response: http.IncomingMessage,
-  request: http.ClientRequest,
-  finish: (reply: Reply | null) => void,
-): void {
+function noReply(error: unknown): NoReply {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "the connection was closed";
+  return { kind: "none", reason: code };
+}
+
+function readReply(response: http.IncomingMessage, request: http.ClientRequest, finish: Finish): void {
   const chunks: Buffer[] = [];
   let size = 0;
   response.on("data", (chunk: Buffer) => {
@@ -79,9 +87,10 @@ function readReply(
     if (size > LONGEST_ANSWER) request.destroy();
     else chunks.push(chunk);
   });
-  response.on("error", () => finish(null));
+  response.on("error", (error) => finish(noReply(error)));
   response.on("end", () => {
     finish({
+      kind: "reply",
       status: response.statusCode ?? 0,
       retryAfter: response.headers["retry-after"] ?? null,
       body: Buffer.concat(chunks).toString("utf8"),
