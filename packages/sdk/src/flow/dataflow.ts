@@ -60,7 +60,7 @@ export function dataflow<N extends Nodes>(name: string, nodes: N & Checked<N>): 
     name,
     async run(...[options]) {
       const inputs: Record<string, unknown> = { ...options?.inputs };
-      const plan = planRun(graph, inputs, options?.outputs);
+      const plan = planRun(graph, { ...options, inputs });
       const client = safely(currentClient) ?? null;
       const recorder = client && (safely(() => startRun(client, code, plan, inputs, options)) ?? null);
       const concurrency = Math.max(1, Math.floor(options?.concurrency ?? CONCURRENCY));

@@ -23,7 +23,7 @@ async function run(
   observer?: NodeObserver,
 ) {
   const graph = buildGraph("test", nodes as Nodes);
-  const values = await execute(planRun(graph, inputs, undefined), inputs, concurrency, observer ?? null);
+  const values = await execute(planRun(graph, { inputs }), inputs, concurrency, observer ?? null);
   return Object.fromEntries([...values].filter(([name]) => graph.nodes.has(name)));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dataflow } from "./dataflow";
 import { DataflowError } from "./dataflow-error";
 import { buildGraph } from "./graph";
 import { input, node } from "./node";
@@ -77,19 +78,22 @@ describe("planRun", () => {
   });
 
   it("takes only what the outputs need", () => {
-    const plan = planRun(graph, { spend: 1, signups: 1, days: 2 }, ["mean_cost"]);
+    const plan = planRun(graph, { inputs: { spend: 1, signups: 1, days: 2 }, outputs: ["mean_cost"] });
     expect(plan.nodes.map(({ name }) => name)).toEqual(["spend_per_signup", "mean_cost"]);
     expect(plan.inputs).toEqual(["spend", "signups"]);
   });
 
   it("needs no input that has a default, nor one that nothing wanted reads", () => {
-    expect(planRun(graph, {}, ["late"])).toMatchObject({ inputs: [], outputs: ["late"] });
+    expect(planRun(graph, { outputs: ["late"] })).toMatchObject({ inputs: [], outputs: ["late"] });
   });
 
   it("names missing and unknown names at once, with what was probably meant", () => {
     expect(
       problemsOf(() =>
-        planRun(graph, { spent: 1, mean_cost: 2, late_days: 1 }, ["mean_costs", "spend", "mean_cost"]),
+        planRun(graph, {
+          inputs: { spent: 1, mean_cost: 2, late_days: 1 },
+          outputs: ["mean_costs", "spend", "mean_cost"],
+        }),
       ),
     ).toEqual([
       "Output 'mean_costs' is not a node. Did you mean 'mean_cost'?",
@@ -100,5 +104,59 @@ describe("planRun", () => {
       "'mean_cost' was given as an input, but it is a node.",
       "Input 'late_days' is not read by any node.",
     ]);
+  });
+
+  it("suggests no node that needs the missing input itself", () => {
+    const cycles = define({
+      row: ({ rows }: { rows: number }) => rows,
+      rowz: ({ row }: { row: number }) => row,
+      raws: () => 1,
+      x: ({ n }: { n: number }) => n,
+    });
+    expect(problemsOf(() => planRun(cycles, {}))).toEqual([
+      "Input 'rows' is missing, which 'row' reads. Did you mean 'raws'?",
+      "Input 'n' is missing, which 'x' reads.",
+    ]);
+    expect(problemsOf(() => define({ q: input(), row: ({ rows }: { rows: number }) => rows }))).toEqual([
+      "Node 'row' reads 'rows', which is neither a node nor an input.",
+    ]);
+  });
+
+  it("says where inputs belong that are passed beside the others", () => {
+    const request = { spend: 1, signups: 1, inputs: {} };
+    expect(problemsOf(() => planRun(graph, request))).toEqual([
+      "You passed `spend`, `signups` beside `inputs`: write run({ inputs: { spend, signups } }).",
+    ]);
+  });
+});
+
+describe("unknown options", () => {
+  it("are errors of the definition at a node", () => {
+    const options = { optional: true, ownr: "me", retry: { times: 1, delay: 5 } };
+    expect(problemsOf(() => define({ a: node(() => 1, options) }))).toEqual([
+      "Node 'a' has no option 'optional'. The options are description, tags, owner, retry.",
+      "Node 'a' has no option 'ownr'. Did you mean 'owner'? The options are description, tags, owner, retry.",
+      "'retry' of node 'a' has no option 'delay'. The options are times, delayMs.",
+    ]);
+  });
+
+  it("are errors of a run before any node runs", async () => {
+    let ran = false;
+    const flow = dataflow("options", {
+      a: () => {
+        ran = true;
+      },
+    });
+    const misspelt = { output: ["a"], tag: {}, concurrency: 2, config: {} };
+    const failure = flow.run(misspelt as object);
+    const list = "The options are inputs, outputs, tags, config, concurrency.";
+    await expect(failure).rejects.toMatchObject({
+      name: "DataflowError",
+      problems: [
+        `run() has no option 'output'. Did you mean 'outputs'? ${list}`,
+        `run() has no option 'tag'. Did you mean 'tags'? ${list}`,
+      ],
+    });
+    expect(ran).toBe(false);
   });
 });

@@ -1,7 +1,10 @@
 import { DataflowError } from "./dataflow-error";
 import { parametersOf } from "./parameters";
-import { didYouMean } from "./suggest";
+import { didYouMean, unknownOptions } from "./suggest";
 import type { InputSpec, NodeFunction, NodeOptions, NodeSpec, Nodes } from "./types";
+
+const NODE_OPTIONS = ["description", "tags", "owner", "retry"] satisfies (keyof NodeOptions)[];
+const RETRY_OPTIONS = ["times", "delayMs"];
 
 export interface GraphNode {
   name: string;
@@ -43,8 +46,10 @@ export function buildGraph(name: string, definitions: Nodes): Graph {
       if (nodes.has(dependency)) continue;
       const known = inputs.get(dependency);
       if (known !== undefined) known.readers.push(node.name);
-      else if (closed) problems.push(unknownName(node.name, dependency, [...nodes.keys(), ...inputs.keys()]));
-      else inputs.set(dependency, { name: dependency, description: undefined, readers: [node.name] });
+      else if (closed) {
+        const others = [...nodes.keys(), ...inputs.keys()].filter((other) => other !== node.name);
+        problems.push(unknownName(node.name, dependency, others));
+      } else inputs.set(dependency, { name: dependency, description: undefined, readers: [node.name] });
     }
   }
   const order = sort(nodes, problems);
@@ -65,11 +70,16 @@ function readNode(
     problems.push(`Node '${key}' is not a function. Write ${key}: ({ a, b }) => ...`);
     return;
   }
+  const options = spec.options ?? {};
+  problems.push(
+    ...unknownOptions(`Node '${key}'`, options, NODE_OPTIONS),
+    ...unknownOptions(`'retry' of node '${key}'`, options.retry ?? {}, RETRY_OPTIONS),
+  );
   const { names, problem } = parametersOf(spec.run);
   if (names === null) problems.push(`Node '${key}' ${problem}`);
   const dependencies = [...new Set((names ?? []).map((parameter) => parameter.name))];
   const defaults = new Set((names ?? []).filter((one) => one.optional).map((one) => one.name));
-  nodes.set(key, { name: key, run: spec.run, options: spec.options, dependencies, defaults });
+  nodes.set(key, { name: key, run: spec.run, options, dependencies, defaults });
 }
 
 function unknownName(node: string, name: string, known: string[]): string {

@@ -1,6 +1,6 @@
 import { DataflowError } from "./dataflow-error";
 import type { Graph, GraphNode } from "./graph";
-import { didYouMean } from "./suggest";
+import { didYouMean, unknownOptions } from "./suggest";
 
 export interface Plan {
   /** Nodes to run, each after those that it reads. */
@@ -10,9 +10,22 @@ export interface Plan {
   outputs: string[];
 }
 
+/** What a run is asked for; options that do not concern the plan are only looked at by name. */
+interface RunRequest {
+  inputs?: object;
+  outputs?: readonly string[] | undefined;
+}
+
+const RUN_OPTIONS = ["inputs", "outputs", "tags", "config", "concurrency"];
+
 /** What a run has to do; throws a `DataflowError` that names all missing and unknown names at once. */
-export function planRun(graph: Graph, inputs: object, outputs: readonly string[] | undefined): Plan {
-  const problems: string[] = [];
+export function planRun(graph: Graph, request: RunRequest): Plan {
+  const inputs = request.inputs ?? {};
+  const { outputs } = request;
+  const beside = Object.keys(request).filter((name) => !RUN_OPTIONS.includes(name) && graph.inputs.has(name));
+  const others = Object.fromEntries(Object.entries(request).filter(([name]) => !beside.includes(name)));
+  const problems = unknownOptions("run()", others, RUN_OPTIONS);
+  if (beside.length > 0) problems.push(besideInputs(beside));
   const wanted = outputs ?? [...graph.nodes.keys()];
   for (const name of wanted) {
     if (graph.nodes.has(name)) continue;
@@ -24,11 +37,11 @@ export function planRun(graph: Graph, inputs: object, outputs: readonly string[]
   const given = Object.keys(inputs);
   const unused = given.filter((name) => !graph.inputs.has(name));
   for (const input of graph.inputs.values()) {
-    if (Object.hasOwn(inputs, input.name)) continue;
+    if (Object.hasOwn(inputs, input.name) || beside.includes(input.name)) continue;
     const readers = nodes.filter((node) => node.dependencies.includes(input.name));
     const required = readers.filter((node) => !node.defaults.has(input.name)).map((node) => `'${node.name}'`);
     if (required.length === 0) continue;
-    const hint = didYouMean(input.name, [...graph.nodes.keys(), ...unused]);
+    const hint = didYouMean(input.name, [...nodesBefore(graph, input.name), ...unused]);
     problems.push(`Input '${input.name}' is missing, which ${list(required)} ${verb(required)}.${hint}`);
   }
   for (const name of unused) {
@@ -41,6 +54,20 @@ export function planRun(graph: Graph, inputs: object, outputs: readonly string[]
   if (problems.length > 0) throw new DataflowError(graph.name, problems);
   const read = new Set(nodes.flatMap((node) => node.dependencies));
   return { nodes, inputs: given.filter((name) => read.has(name)), outputs: [...wanted] };
+}
+
+/** The nodes that could stand in for an input: those that do not need it themselves. */
+function nodesBefore(graph: Graph, input: string): string[] {
+  const after = new Set([input]);
+  for (const { name, dependencies } of graph.nodes.values()) {
+    if (dependencies.some((dependency) => after.has(dependency))) after.add(name);
+  }
+  return [...graph.nodes.keys()].filter((name) => !after.has(name));
+}
+
+function besideInputs(names: string[]): string {
+  const quoted = names.map((name) => `\`${name}\``).join(", ");
+  return `You passed ${quoted} beside \`inputs\`: write run({ inputs: { ${names.join(", ")} } }).`;
 }
 
 function withUpstream(graph: Graph, names: readonly string[]): Set<string> {

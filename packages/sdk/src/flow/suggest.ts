@@ -5,7 +5,8 @@ function closest(name: string, known: Iterable<string>): string | null {
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
+    // Of a name of one letter, any other letter is as near as can be.
+    if (distance < least && distance < Math.max(name.length, candidate.length)) {
       best = candidate;
       least = distance;
     }
@@ -17,6 +18,15 @@ function closest(name: string, known: Iterable<string>): string | null {
 export function didYouMean(name: string, known: Iterable<string>): string {
   const suggestion = closest(name, known);
   return suggestion === null ? "" : ` Did you mean '${suggestion}'?`;
+}
+
+/** What to say about each member of `given` that is no option of `owner`. */
+export function unknownOptions(owner: string, given: object, options: readonly string[]): string[] {
+  const unknown = Object.keys(given).filter((name) => !options.includes(name));
+  return unknown.map(
+    (name) =>
+      `${owner} has no option '${name}'.${didYouMean(name, options)} The options are ${options.join(", ")}.`,
+  );
 }
 
 /** Damerau-Levenshtein distance with adjacent transpositions (optimal string alignment). */

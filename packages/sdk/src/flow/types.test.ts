@@ -28,6 +28,13 @@ async function compileOnly() {
   // @ts-expect-error an input is not a node
   await growth.run({ inputs: { spend: [1], signups: [1] }, outputs: ["spend"] });
 
+  // @ts-expect-error an option is misspelt
+  await growth.run({ inputs: { spend: [1], signups: [1] }, output: ["label"] });
+  // @ts-expect-error an input beside the inputs
+  await growth.run({ inputs: { spend: [1], signups: [1] }, digits: 3 });
+  // @ts-expect-error a node has no such option
+  node(() => 1, { optional: true });
+
   expectTypeOf(await dataflow("none", { one: () => 1 }).run()).toEqualTypeOf<{ one: number }>();
 
   dataflow("types", {
