@@ -33,13 +33,15 @@ function convert(value: unknown, depth: number): JsonValue {
   );
 }
 
-/** Tags as the server takes them: a bounded number, texts only. */
+/** Tags as the server takes them: a bounded number, texts only, lists and objects as JSON. */
 export function toTags(tags: Record<string, unknown> | undefined): Record<string, string> | undefined {
   if (tags === undefined || tags === null) return undefined;
   const entries = Object.entries(tags).filter(([key, value]) => key !== "" && value !== undefined);
   return Object.fromEntries(
-    entries
-      .slice(0, LIMITS.tags)
-      .map(([key, value]) => [fit(key, 200), maskSecrets(fit(String(value), TEXT_LENGTH))]),
+    entries.slice(0, LIMITS.tags).map(([key, value]) => [fit(key, 200), tagText(toJson(value))]),
   );
+}
+
+function tagText(value: JsonValue): string {
+  return typeof value === "string" ? value : fit(JSON.stringify(value), TEXT_LENGTH);
 }

@@ -83,6 +83,20 @@ describe("a run of a dataflow", () => {
     expect(JSON.stringify(server.events)).not.toContain("hunter2");
   });
 
+  it("takes any value for a tag, as text", async () => {
+    const tags = {
+      plain: "x",
+      count: 3,
+      team: { name: "growth", token: "hunter2" },
+      odd: Object.create(null),
+    };
+    // @ts-expect-error what JavaScript may pass
+    await growth.run({ inputs, tags });
+    await flush();
+    const text = { plain: "x", count: "3", team: '{"name":"growth","token":"[masked]"}', odd: "{}" };
+    expect(server.of("run.started")).toMatchObject([{ tags: text }]);
+  });
+
   it("sends its code once, with the place and the words of each node", async () => {
     await growth.run({ inputs, outputs: ["mean"] });
     await flush();
