@@ -5,6 +5,7 @@ import type { Services } from "../services";
 import { createAuthenticator } from "./authenticate";
 import { problemOfError, refusal } from "./problem";
 import { createRoutes } from "./routes";
+import { isUnreachable } from "./unreachable";
 
 const SECURITY_HEADERS = {
   "x-content-type-options": "nosniff",
@@ -43,7 +44,8 @@ export function createApi(services: Services): Hono {
     const { response, unexpected } = problemOfError(error, requestId);
     if (unexpected) {
       services.log.error({ err: error, requestId }, "request failed");
-      if (c.req.method === "POST") services.uptime.broken();
+      // Any other error concerns one request: others' signs of life come in.
+      if (c.req.method === "POST" && isUnreachable(error)) services.uptime.broken();
     }
     return response;
   });

@@ -1,6 +1,7 @@
 import { readWorkerSeenAt } from "@heddle/core";
 import type { Services } from "../services";
 import type { Health } from "./health";
+import { isUnreachable } from "./unreachable";
 
 const PATIENCE_MS = 2000;
 /** Workers say that they live every few seconds. */
@@ -39,7 +40,8 @@ export async function checkHealth(services: Services, now = new Date()): Promise
   for (const { error } of [database, queue]) {
     if (error) services.log.warn({ err: error }, "a part is not healthy");
   }
-  if (!database.part.ok) services.uptime.broken();
+  // Slow is not away: what cannot be stored is noticed where it is taken in.
+  if (isUnreachable(database.error)) services.uptime.broken();
   const seenSecondsAgo = database.value && Math.max(0, (now.getTime() - database.value.getTime()) / 1000);
   const problem = database.part.ok ? workerProblem(seenSecondsAgo) : "unknown without the database";
   const worker = { ok: problem === null, ms: database.part.ms, problem, seenSecondsAgo };

@@ -2,6 +2,7 @@ import { problemSchema } from "@heddle/contract";
 import { createDatabase } from "@heddle/db";
 import { beforeAll, expect, test } from "vitest";
 import { createTenant, createWorld, type Tenant, type World } from "../testing/world";
+import { Uptime } from "../uptime";
 import { createApi } from "./app";
 
 let world: World;
@@ -94,5 +95,23 @@ test("a database that is away is 503, to be tried again", async () => {
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).toBe("5");
   expect(problemSchema.parse(await answer.json()).code).toBe("unavailable");
+  await db.close();
+});
+
+test("only a database that is away makes silence prove nothing, not a body that breaks off", async () => {
+  const db = createDatabase({ url: "postgres://heddle@127.0.0.1:1/heddle" });
+  const services = { ...world.services, uptime: new Uptime() };
+  const before = services.uptime.since;
+  const send = (to: typeof world.services, body: BodyInit) => {
+    const headers = { authorization: `Bearer ${tenant.keys.ingest}`, "content-type": "application/json" };
+    const init = { method: "POST", headers, body, duplex: "half" };
+    return createApi(to).request("/api/v1/telemetry", init);
+  };
+  const reset = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+  const broken = new ReadableStream({ pull: (stream) => stream.error(reset) });
+  expect((await send(services, broken)).status).toBe(400);
+  expect(services.uptime.since).toBe(before);
+  expect((await send({ ...services, db }, "{}")).status).toBe(503);
+  expect(services.uptime.since).not.toBe(before);
   await db.close();
 });
