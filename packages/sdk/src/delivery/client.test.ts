@@ -175,6 +175,17 @@ describe("delivery", () => {
     expect(dropped).toEqual({ rejected_invalid: 1 });
   });
 
+  it("knows what is wrong with a server that speaks no TLS, and tells no secrets of its address", async () => {
+    const url = new URL(server.url.replace("http://", "https://me:hunter2@"));
+    const mistaken = new Client({ url, apiKey: "hdl_test", variables: [], onDrop: undefined });
+    mistaken.record({ type: "run.heartbeat", runId, at: new Date().toISOString() });
+    await mistaken.handOver(5000);
+    expect(mistaken.complaint).toMatch(
+      /^https:\/\/127\.0\.0\.1:\d+ could not be reached \(TLS failed: \w+\), so 1 event is not recorded\.$/,
+    );
+    await mistaken.shutdown(0, "test_end");
+  });
+
   it("survives a callback that throws", async () => {
     const throwing = new Client({
       url: new URL(server.url),

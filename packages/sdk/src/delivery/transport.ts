@@ -76,7 +76,10 @@ export class Transport {
 
 function noReply(error: unknown): NoReply {
   const code = error instanceof Error && "code" in error ? String(error.code) : "the connection was closed";
-  return { kind: "none", reason: code };
+  return {
+    kind: "none",
+    reason: code === "EPROTO" || code.startsWith("ERR_SSL") ? `TLS failed: ${code}` : code,
+  };
 }
 
 function readReply(response: http.IncomingMessage, request: http.ClientRequest, finish: Finish): void {
