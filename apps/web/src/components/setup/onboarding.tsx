@@ -28,7 +28,7 @@ export function Onboarding({ publicUrl, newest }: OnboardingProps) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col max-desk:overflow-y-auto">
-        <div className="min-h-0 px-10 pt-5 max-desk:px-4 desk:flex-1 desk:overflow-y-auto">
+        <div className="px-10 pt-5 max-desk:px-4 desk:min-h-0 desk:flex-1 desk:overflow-y-auto">
           <div className="mx-auto max-w-180">
             <h1 className="text-20 font-semibold tracking-[-0.012em]">
               {after === null ? "Send the first run" : "Track a pipeline"}
