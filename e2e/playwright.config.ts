@@ -8,7 +8,9 @@ export default defineConfig({
   testMatch: "**/*.journey.ts",
   outputDir: "../test-results",
   globalSetup: "./product/global-setup.ts",
-  timeout: 60_000,
+  // Generous, because two cores may be busy with other things: a test fails by what it sees, not by how late.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   // Journeys share one running product, and two cores.
   workers: 1,

@@ -16,7 +16,6 @@ for (const { width, height, scheme } of SCREENS) {
     page,
     product,
   }) => {
-    test.setTimeout(180_000);
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message: ConsoleMessage) => {
