@@ -30,6 +30,8 @@ export function FindNode({ onFind }: FindNodeProps) {
   const choose = (name: string | undefined) => {
     if (name === undefined) return;
     setQuery("");
+    // The next key, Escape first of all, is meant for the node that was found.
+    input.current?.blur();
     onFind(name);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
