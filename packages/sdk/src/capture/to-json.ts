@@ -22,6 +22,7 @@ function convert(value: unknown, depth: number): JsonValue {
   if (typeof value === "string") return maskSecrets(fit(value, TEXT_LENGTH));
   if (typeof value !== "object") return fit(String(value), TEXT_LENGTH);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
+  if (ArrayBuffer.isView(value)) return `[${value.constructor.name}, ${value.byteLength} bytes]`;
   if (depth === 0) return Array.isArray(value) ? "[list]" : "[object]";
   if (Array.isArray(value)) return value.slice(0, MOST_MEMBERS).map((member) => toJson(member, depth - 1));
   const members = Object.entries(value).slice(0, MOST_MEMBERS);
