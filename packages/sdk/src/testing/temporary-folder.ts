@@ -1,14 +1,14 @@
-import { rmSync } from "node:fs";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { afterAll } from "vitest";
 
 const folders: string[] = [];
-process.once("exit", () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+afterAll(async () => {
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-/** A folder with the given files, removed when this process ends. */
+/** A folder with the given files, removed when the tests of the file that asked for it have ended. */
 export async function temporaryFolder(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "heddle-sdk-"));
   folders.push(folder);
