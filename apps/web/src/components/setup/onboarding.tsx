@@ -34,8 +34,8 @@ export function Onboarding({ publicUrl, newest }: OnboardingProps) {
               {after === null ? "Send the first run" : "Track a pipeline"}
             </h1>
             <p className="mt-1 max-w-140 text-ink-2">
-              A few lines in the pipeline you have. They never throw into your code, never block it, and keep
-              what they could not send.
+              A few lines in the pipeline you have. They never throw into your code, your nodes never wait for
+              the server, and what could not be sent is said on stderr.
             </p>
             <ol className="mt-5">
               <KeyStep made={made} onMade={setMade} />
