@@ -3,6 +3,7 @@ import { describeError } from "@heddle/core";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import pino from "pino";
+import { accountSettings } from "./src/account-settings";
 import { createApi } from "./src/api/app";
 import { createServices } from "./src/create-services";
 import { env, publicUrl } from "./src/env";
@@ -18,6 +19,7 @@ const services = await createServices({
   publicUrl,
   secret: env.HEDDLE_SECRET,
   outboundAllowHosts: env.OUTBOUND_ALLOW_HOSTS,
+  accounts: accountSettings(env),
   log,
   stopping: stopping.signal,
 });

@@ -2,6 +2,7 @@ import { createOutbound, deriveKey } from "@heddle/core";
 import { createDatabase } from "@heddle/db";
 import { createQueue } from "@heddle/queue";
 import type { Logger } from "pino";
+import type { AccountSettings } from "./account-settings";
 import { Throttle } from "./auth/throttle";
 import type { Services } from "./services";
 import { Uptime } from "./uptime";
@@ -17,6 +18,7 @@ interface Options {
   secret: string;
   /** Comma list of host:port that webhooks may reach besides public https hosts. */
   outboundAllowHosts: string;
+  accounts: AccountSettings;
   log: Logger;
   stopping: AbortSignal;
 }
@@ -45,6 +47,7 @@ export async function createServices(options: Options): Promise<Services & { clo
       encryptionKey: deriveKey(secret, "encryption"),
       publicUrl,
     },
+    accounts: options.accounts,
     throttles: { perEmail: throttle(10), perVisitor: throttle(100) },
     uptime: new Uptime(),
     stopping,

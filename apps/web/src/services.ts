@@ -2,6 +2,7 @@ import type { SlackAccess } from "@heddle/core";
 import type { Database } from "@heddle/db";
 import type { JobsAndMessages } from "@heddle/queue";
 import type { Logger } from "pino";
+import type { AccountSettings } from "./account-settings";
 import type { Throttle } from "./auth/throttle";
 import type { Uptime } from "./uptime";
 
@@ -14,6 +15,8 @@ export interface Services {
   publicUrl: string;
   keys: { apiKey: Buffer; session: Buffer };
   slack: SlackAccess;
+  /** Who may make an account, and how mail and outside identities are reached. */
+  accounts: AccountSettings;
   throttles: { perEmail: Throttle; perVisitor: Throttle };
   /** Silence of a run proves nothing while telemetry could not reach us. */
   uptime: Uptime;

@@ -5,6 +5,7 @@ import { createTestDatabase, createTestProject, type TestProject } from "@heddle
 import type { Hono } from "hono";
 import pino from "pino";
 import { afterAll } from "vitest";
+import type { AccountSettings } from "../account-settings";
 import { createApi } from "../api/app";
 import { createServices } from "../create-services";
 import type { Services } from "../services";
@@ -22,7 +23,12 @@ export interface World {
   stopping: AbortController;
 }
 
-export async function createWorld(): Promise<World> {
+/** `accounts` overrides what a fresh instance does: invitations only, no mail, no outside identities. */
+export async function createWorld({
+  accounts = {},
+}: {
+  accounts?: Partial<AccountSettings>;
+} = {}): Promise<World> {
   const { url } = await createTestDatabase();
   const stopping = new AbortController();
   const secret = randomBytes(32).toString("hex");
@@ -31,6 +37,7 @@ export async function createWorld(): Promise<World> {
     publicUrl: "http://heddle.test",
     secret,
     outboundAllowHosts: "",
+    accounts: { signUp: "invitation", mail: null, providers: {}, ...accounts },
     log: pino({ level: "silent" }),
     stopping: stopping.signal,
   });
@@ -60,7 +67,13 @@ export async function createMember(world: World, { scope }: TestProject, role: R
 
 /** The procedures as a browser with this session reaches them; null for a visitor. */
 export function callerFor({ services }: World, userId: string | null): Caller {
-  return createCaller({ services, userId, stillSignedIn: async () => true, requestId: randomUUID() });
+  return createCaller({
+    services,
+    userId,
+    stillSignedIn: async () => true,
+    requestId: randomUUID(),
+    address: "192.0.2.1",
+  });
 }
 
 /** A project with an owner and a key for each scope. */

@@ -8,6 +8,8 @@ export interface TrpcContext {
   /** Asks again, for streams that outlive the check at their start. */
   stillSignedIn: () => Promise<boolean>;
   requestId: string;
+  /** Where the request came from: an IP address, as far as proxies are trusted to say it. */
+  address: string;
 }
 
 /** After the session and the membership were checked: verbs take `core` as their context. */

@@ -25,6 +25,7 @@ async function ask(path: string, input: object, given: Partial<TrpcContext> = {}
       userId: tenant.owner.userId,
       stillSignedIn: async () => true,
       requestId: "request-1",
+      address: "192.0.2.1",
       ...given,
     }),
   });

@@ -15,7 +15,13 @@ const publish = (to: Tenant, ...runIds: string[]) =>
 
 function stream(to: Tenant, stillSignedIn = async () => true) {
   const { services } = world;
-  const caller = createCaller({ services, userId: to.owner.userId, stillSignedIn, requestId: "" });
+  const caller = createCaller({
+    services,
+    userId: to.owner.userId,
+    stillSignedIn,
+    requestId: "",
+    address: "192.0.2.1",
+  });
   return caller.runs.live(to.ref).then((iterable) => iterable[Symbol.asyncIterator]());
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { ADDRESS_HEADER } from "../auth/client-address";
 import { currentSession, isCurrent } from "../auth/session";
 import { getServices } from "../services";
 import type { TrpcContext } from "./context";
@@ -12,5 +14,6 @@ export async function requestContext(): Promise<TrpcContext> {
     userId: session?.userId ?? null,
     stillSignedIn: async () => session !== null && (await isCurrent(services, session)),
     requestId: randomUUID(),
+    address: (await headers()).get(ADDRESS_HEADER) ?? "",
   };
 }
