@@ -2,18 +2,27 @@ import type { Database, Scope } from "@heddle/db";
 import { DomainError } from "./error/domain-error";
 
 export type Role = "owner" | "admin" | "member" | "viewer";
-export type ApiKeyScope = "ingest" | "read";
+export type ApiKeyScope = "ingest" | "read" | "admin";
 
-/** Who asks: a person, a key of a project, or one of our own jobs. */
+/** A person as the record of changes names them. */
+export interface Person {
+  type: "user";
+  userId: string;
+  email: string;
+}
+
+/** Who asks: a person with their role in what they ask about, an API key, or one of our own jobs. */
 export type Actor =
-  | { type: "user"; userId: string; role: Role }
-  | { type: "apiKey"; keyId: string; scopes: ApiKeyScope[] }
+  | (Person & { role: Role })
+  | { type: "apiKey"; keyId: string; name: string; scopes: ApiKeyScope[] }
   | { type: "system"; job: string };
 
 /** What verbs about people and projects need, before a project is chosen. */
 export interface InstanceContext {
   db: Database;
   now: () => Date;
+  /** Network address of the caller, for the record of changes. */
+  address?: string;
 }
 
 /** What every verb inside a project needs. */
@@ -22,33 +31,47 @@ export interface Context extends InstanceContext {
   actor: Actor;
 }
 
-export type Ability = "ingest" | "read" | "edit" | "manage";
+/** What every verb about an organisation needs. */
+export interface OrganizationContext extends InstanceContext {
+  organizationId: string;
+  actor: Actor;
+}
 
-/** What each role may do in a project. Only API keys and our own jobs ingest. */
+export type Ability = "ingest" | "read" | "edit" | "manage" | "own";
+
+/** What each role may do. Only API keys and our own jobs ingest. */
 const ABILITIES: Record<Role, readonly Ability[]> = {
-  owner: ["read", "edit", "manage"],
+  owner: ["read", "edit", "manage", "own"],
   admin: ["read", "edit", "manage"],
   member: ["read", "edit"],
   viewer: ["read"],
 };
 
+const KEY_ABILITIES: Record<ApiKeyScope, Ability> = { ingest: "ingest", read: "read", admin: "manage" };
+
 function may(actor: Actor, ability: Ability): boolean {
   if (actor.type === "system") return true;
   if (actor.type === "user") return ABILITIES[actor.role].includes(ability);
-  return (ability === "ingest" || ability === "read") && actor.scopes.includes(ability);
+  return actor.scopes.some((scope) => KEY_ABILITIES[scope] === ability);
 }
 
 function remedy(actor: Actor, ability: Ability): string {
-  if (actor.type === "apiKey") return `Use an API key with the scope "${ability}".`;
+  if (actor.type === "apiKey") {
+    const scope = ability === "manage" ? "admin" : ability;
+    return ability === "edit" || ability === "own"
+      ? "No API key may do this: use the dashboard."
+      : `Use an API key with the scope "${scope}".`;
+  }
+  if (ability === "own") return "Ask an owner of the organisation.";
   return ability === "edit"
     ? "Ask an owner or admin of the organisation to make you a member."
     : "Ask an owner or admin of the organisation.";
 }
 
-/** First line of every verb inside a project. */
+/** First line of every verb inside a project or an organisation. */
 export function authorise(ctx: Pick<Context, "actor">, ability: Ability): void {
   if (may(ctx.actor, ability)) return;
-  throw new DomainError("forbidden", `This needs the right to ${ability} in the project.`, {
+  throw new DomainError("forbidden", `This needs the right to ${ability}.`, {
     fix: remedy(ctx.actor, ability),
   });
 }

@@ -23,6 +23,8 @@ export { hashVersion } from "./code-version/hash-version";
 export {
   authorise,
   type Context,
+  type InstanceContext,
+  type OrganizationContext,
   type Role,
 } from "./context";
 export { describeError } from "./error/describe-error";
@@ -35,6 +37,7 @@ export { type Drained, drain, drainSuspects } from "./ingest/drain/drain";
 export { deleteOutbox, findLeftOutbox, type OutboxRow } from "./ingest/drain/outbox";
 export { deleteOldReceipts } from "./ingest/receipt/delete-old-receipts";
 export { type FirstSecrets, initialiseInstance } from "./instance/initialise";
+export { resolveOrganization } from "./organization/resolve";
 export { listPipelines } from "./pipeline/list";
 export { listProjectsForUser } from "./project/list-for-user";
 export { resolveProject } from "./project/resolve";

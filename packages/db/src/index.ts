@@ -6,5 +6,5 @@ export type * from "./generated/models";
 export { isLongKey, nameKey } from "./name-key";
 export { ensurePartitions } from "./partition/ensure-partitions";
 export { withScopeClient, withSystemClient } from "./scope/client-transaction";
-export { type Tx, withScope, withSystem } from "./scope/prisma-transaction";
+export { type Tx, withOrganization, withScope, withSystem } from "./scope/prisma-transaction";
 export type { Scope } from "./scope/scope";

@@ -34,7 +34,7 @@ export function createAuthenticator(services: Services): (header: string | null)
     const found = key === undefined ? null : await cache.get(key);
     if (!found) throw new DomainError("unauthenticated", UNKNOWN.message, { fix: UNKNOWN.fix });
     noteUse(found.keyId);
-    const actor = { type: "apiKey", keyId: found.keyId, scopes: found.scopes } as const;
+    const actor = { type: "apiKey", keyId: found.keyId, name: found.name, scopes: found.scopes } as const;
     return { ...ctx, scope: found.scope, actor };
   };
 }

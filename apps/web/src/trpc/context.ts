@@ -1,4 +1,4 @@
-import type { Context } from "@heddle/core";
+import type { Context, OrganizationContext, Role } from "@heddle/core";
 import type { Services } from "../services";
 
 /** What every procedure starts from; `userId` is null for a visitor who has not signed in. */
@@ -12,10 +12,18 @@ export interface TrpcContext {
   address: string;
 }
 
-/** After the session and the membership were checked: verbs take `core` as their context. */
+/** After the session and the membership in an organisation were checked. */
+export interface OrganizationRequest extends TrpcContext {
+  userId: string;
+  core: OrganizationContext;
+}
+
+/** After the session and the access to a project were checked: verbs take `core` as their context. */
 export interface ProjectContext extends TrpcContext {
   userId: string;
   core: Context;
+  /** Null for guests. */
+  organizationRole: Role | null;
   /** Asks again whether the user is signed in and a member, for streams that outlive the first check. */
   stillAllowed: () => Promise<boolean>;
 }

@@ -28,7 +28,7 @@ export async function createApiKey(args: {
     tx.apiKey.create({
       data: {
         id: createUuidV7(now.getTime()),
-        projectId: ctx.scope.projectId,
+        ...ctx.scope,
         name,
         prefix: keyPrefix(key),
         hash: new Uint8Array(hashKey(args.hashingKey, key)),

@@ -23,7 +23,9 @@ interface Row {
 }
 
 export function toScopes(texts: string[]): ApiKeyScope[] {
-  return texts.filter((text): text is ApiKeyScope => text === "ingest" || text === "read");
+  return texts.filter(
+    (text): text is ApiKeyScope => text === "ingest" || text === "read" || text === "admin",
+  );
 }
 
 export function apiKeyView(row: Row): ApiKeyView {

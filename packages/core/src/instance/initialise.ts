@@ -45,6 +45,7 @@ export async function initialiseInstance(args: {
     await tx.apiKey.create({
       data: {
         id: id(),
+        organizationId: organization.id,
         projectId: project.id,
         name: "First key",
         prefix: keyPrefix(key),

@@ -1,6 +1,6 @@
 import type { Database } from "../create-database";
 import type { Prisma } from "../generated/client";
-import { type Scope, SET_SCOPE, SET_SYSTEM } from "./scope";
+import { type Scope, SET_ORGANIZATION, SET_SCOPE, SET_SYSTEM } from "./scope";
 
 /** A Prisma client inside a transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -9,6 +9,21 @@ export type Tx = Prisma.TransactionClient;
 export function withScope<T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.prisma.$transaction(async (tx) => {
     await tx.$queryRawUnsafe(SET_SCOPE, scope.organizationId, scope.projectId);
+    return work(tx);
+  });
+}
+
+/**
+ * Runs `work` in a transaction that sees and writes what belongs to one organisation: its people,
+ * projects, keys, invitations and audit events, but no telemetry of any project.
+ */
+export function withOrganization<T>(
+  db: Database,
+  organizationId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return db.prisma.$transaction(async (tx) => {
+    await tx.$queryRawUnsafe(SET_ORGANIZATION, organizationId);
     return work(tx);
   });
 }

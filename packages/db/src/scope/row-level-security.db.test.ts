@@ -6,9 +6,9 @@ import { sampleInsert } from "../testing/sample-row";
 import { withScopeClient, withSystemClient } from "./client-transaction";
 
 /** Tables of the platform itself, out of reach of a scope. */
-const PLATFORM = ["_prisma_migrations", "user", "worker_heartbeat"];
+const PLATFORM = ["_prisma_migrations", "attempt_count", "user_identity", "user_token", "worker_heartbeat"];
 /** Others refer to these. */
-const FIRST = ["organization", "user", "project", "alert_incident"];
+const FIRST = ["organization", "user", "project", "membership", "alert_incident"];
 
 const db = await createTestDatabase();
 const owner = new pg.Client({ connectionString: db.url });
@@ -26,8 +26,10 @@ const b = randomUUID();
 /** Ids are the same in every table, so a tenant is one uuid: its organisation's and its project's. */
 const scopeOf = (tenant: string) => ({ organizationId: tenant, projectId: tenant });
 const keyOf = (table: string) => {
-  if (table === "organization") return "id";
-  return ["membership", "project", "audit_event"].includes(table) ? "organization_id" : "project_id";
+  if (["organization", "user"].includes(table)) return "id";
+  return ["membership", "project", "audit_event", "invitation", "api_key"].includes(table)
+    ? "organization_id"
+    : "project_id";
 };
 
 beforeAll(async () => {
@@ -139,7 +141,7 @@ test("two projects of one organisation are kept apart", async () => {
     await client.query(columns, [second, a]);
     await client.query("INSERT INTO pipeline (project_id, id, name) VALUES ($1, $1, 'of second')", [second]);
     await client.query(
-      "INSERT INTO audit_event (id, organization_id, project_id, actor, action, target) VALUES ($1, $2, $1, '', '', '')",
+      "INSERT INTO audit_event (id, organization_id, project_id, actor_type, actor, action, target) VALUES ($1, $2, $1, '', '', '', '')",
       [second, a],
     );
   });

@@ -17,13 +17,13 @@ interface Key {
   id: string;
   name: string;
   prefix: string;
-  scopes: ("ingest" | "read")[];
+  scopes: ("ingest" | "read" | "admin")[];
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;
 }
 
-const RIGHTS = { ingest: "send runs", read: "read runs" };
+const RIGHTS = { ingest: "send runs", read: "read runs", admin: "manage" };
 
 const COLUMNS: readonly Column<Key>[] = [
   {

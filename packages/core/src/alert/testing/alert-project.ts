@@ -49,7 +49,12 @@ export async function createAlertProject(db: Database): Promise<AlertProject> {
     tx.pipeline.create({ data: { projectId, id: pipelineId, name: "growth_features" } }),
   );
   const as: AlertProject["as"] = (role, now = () => new Date()) => {
-    return { db, scope, now, actor: { type: "user", userId: createUuidV7(), role } };
+    return {
+      db,
+      scope,
+      now,
+      actor: { type: "user", userId: createUuidV7(), email: `${role}@example.org`, role },
+    };
   };
   return {
     ...made,

@@ -138,7 +138,10 @@ describe("acceptBatch", () => {
 
   it("needs the right to ingest", async () => {
     const ctx = await ingestContext(db);
-    const reader: Context = { ...ctx, actor: { type: "apiKey", keyId: randomUUID(), scopes: ["read"] } };
+    const reader: Context = {
+      ...ctx,
+      actor: { type: "apiKey", keyId: randomUUID(), name: "Reader", scopes: ["read"] },
+    };
     const input = gzipped({
       writer: randomUUID(),
       batch: 0,

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { SECRET_REMEDY, weaknessOfSecret } from "../secret/weak-secret";
+
+const PORT = "must be a whole number from 1 to 65535";
+
+function whole(error: string, least: number, most = Number.MAX_SAFE_INTEGER) {
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+}
+
+/** A whole number that is at least so much. */
+export const wholeVariable = (least: number) => whole(`must be a whole number of ${least} or more`, least);
+
+/** An address without anything behind host and port. */
+export const originVariable = z
+  .url({ protocol: /^https?$/, error: "must be an address such as https://heddle.example.org" })
+  .refine((text) => [new URL(text).origin, `${new URL(text).origin}/`].includes(text.toLowerCase()), {
+    error: "must end after its host or port, without a path: https://heddle.example.org",
+  });
+
+const secretVariable = z
+  .string({ error: `is missing: ${SECRET_REMEDY}` })
+  .refine((secret) => weaknessOfSecret(secret) === null, {
+    error: ({ input }) => `is too weak: it ${weaknessOfSecret(String(input))}; ${SECRET_REMEDY}`,
+  });
+
+/** What web and worker both take from their environment. Each message goes after the variable's name. */
+export const sharedEnvironment = {
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: "must be an address such as postgresql://user:password@host:5432/name",
+  }),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: "must be an address such as redis://host:6379" })
+    .optional(),
+  PORT: whole(PORT, 1, 65_535).default(8241),
+  PUBLIC_URL: originVariable.optional(),
+  HEDDLE_SECRET: secretVariable,
+  OUTBOUND_ALLOW_HOSTS: z.string().default(""),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], {
+      error: "must be debug, info, warn, error or silent",
+    })
+    .default("info"),
+};
+
+/** Where people reach this instance: the one source of links. Without a trailing slash. */
+export function publicUrlOf(env: { PUBLIC_URL?: string | undefined; PORT: number }): string {
+  return new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin;
+}
