@@ -49,9 +49,7 @@ export function parseOptions(args, env, { dataDir, cwd }) {
     help: values.help ?? false,
     databaseUrl: parseUrl("DATABASE_URL", env.DATABASE_URL, ["postgresql:", "postgres:"]),
     redisUrl: parseUrl("REDIS_URL", env.REDIS_URL, ["redis:", "rediss:"]),
-    publicUrl: new URL(
-      parseUrl("PUBLIC_URL", env.PUBLIC_URL, ["http:", "https:"]) ?? `http://localhost:${port}`,
-    ).origin,
+    publicUrl: parseOrigin("PUBLIC_URL", env.PUBLIC_URL) ?? `http://localhost:${port}`,
   };
 }
 
@@ -84,4 +82,16 @@ function parseUrl(name, text, protocols) {
   if (!text) return null;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
   throw new Refusal(`${name} must be a URL that begins with ${protocols[0]}//. Correct it or unset it.`);
+}
+
+/**
+ * @param {string} name
+ * @param {string | undefined} text
+ */
+function parseOrigin(name, text) {
+  const url = parseUrl(name, text, ["http:", "https:"]);
+  if (url === null) return null;
+  const { href, origin } = new URL(url);
+  if (href === `${origin}/`) return origin;
+  throw new Refusal(`${name} must end after its host or port, without a path. Set it to ${origin}.`);
 }

@@ -48,6 +48,7 @@ test.each([
   [[], { DATABASE_URL: "mysql://db" }, "DATABASE_URL must be a URL that begins with postgresql://"],
   [[], { REDIS_URL: "cache:6379" }, "REDIS_URL must be a URL that begins with redis://"],
   [[], { PUBLIC_URL: "heddle.example.org" }, "PUBLIC_URL must be a URL that begins with http://"],
+  [[], { PUBLIC_URL: "https://example.org/heddle" }, "PUBLIC_URL must end after its host or port"],
 ] as const)("%j with %j is refused with a sentence", (args, env, sentence) => {
   expect(() => parse([...args], env)).toThrow(sentence);
 });

@@ -1,20 +1,13 @@
-import { createEnv } from "@t3-oss/env-core";
+import { publicUrlOf, readEnvironment, sharedEnvironment } from "@heddle/core";
 import { z } from "zod";
 
-/** Everything the worker process takes from its environment. */
-export const env = createEnv({
-  server: {
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-    PORT: z.coerce.number().int().min(1).max(65_535).default(8241),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    HEDDLE_SECRET: z.string().min(32),
-    OUTBOUND_ALLOW_HOSTS: z.string().default(""),
-    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-  },
-  runtimeEnv: process.env,
-  emptyStringAsUndefined: true,
-});
+const read = readEnvironment(z.object(sharedEnvironment), process.env);
+if ("problems" in read) {
+  process.stderr.write(`${read.problems.join("\n")}\n`);
+  process.exit(1);
+}
 
-/** Where people reach this instance: the origin of links in messages. */
-export const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin;
+/** Everything the worker process takes from its environment. */
+export const { env } = read;
+
+export const publicUrl = publicUrlOf(env);

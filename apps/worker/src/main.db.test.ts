@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createUuidV7 } from "@heddle/contract";
@@ -13,6 +13,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 
 const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url));
 const WAIT = { timeout: 90_000, interval: 25 };
+const SECRET = randomBytes(32).toString("base64");
 const NODES = 10;
 /** Of a sample run: all nodes but the failed and the skipped one have a profile of three columns and a metric. */
 const PER_RUN = { node_run: NODES, node_attribute: (NODES - 2) * 2, column_stat: (NODES - 2) * 3 };
@@ -42,7 +43,7 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
         ...process.env,
         DATABASE_URL: db.url,
         REDIS_URL: redisUrl ?? "",
-        HEDDLE_SECRET: "a secret of the test, long enough for all",
+        HEDDLE_SECRET: SECRET,
         LOG_LEVEL: "silent",
       },
       stdio: ["ignore", "inherit", "inherit"],

@@ -27,6 +27,8 @@ export {
   type OrganizationContext,
   type Role,
 } from "./context";
+export { readEnvironment } from "./environment/read";
+export { publicUrlOf, sharedEnvironment, wholeVariable } from "./environment/shared";
 export { describeError } from "./error/describe-error";
 export { DomainError, type DomainErrorCode } from "./error/domain-error";
 export { readWorkerSeenAt } from "./health/worker-seen-at";
@@ -49,6 +51,7 @@ export { getNodeInput, getRunInput, getRunWithNodesInput, listRunsInput } from "
 export { listRuns } from "./run/list";
 export { getNode } from "./run/node";
 export { deriveKey } from "./secret/derive-key";
+export { SECRET_REMEDY, weaknessOfSecret } from "./secret/weak-secret";
 export { createUser } from "./user/create";
 export { endSessions } from "./user/end-sessions";
 export { getUser, type UserView } from "./user/get";

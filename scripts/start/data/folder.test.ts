@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -51,8 +52,15 @@ test("the secret is made once, is long, and only its owner may read it", async (
 });
 
 test("a given secret wins and is not stored", async () => {
-  expect(await instanceSecret(folder, "x".repeat(40))).toBe("x".repeat(40));
+  const given = randomBytes(32).toString("base64");
+  expect(await instanceSecret(folder, given)).toBe(given);
   expect(await readdir(folder)).toEqual([]);
+});
+
+test("a given secret that could be guessed is refused, and not repeated", async () => {
+  const refused = instanceSecret(folder, "x".repeat(40));
+  await expect(refused).rejects.toThrow("HEDDLE_SECRET is too weak: it has only 1 different characters");
+  await expect(refused).rejects.not.toThrow("xx");
 });
 
 test("a private file is private even where an open one was", async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { SECRET_REMEDY, weaknessOfSecret } from "@heddle/core";
 import { Refusal } from "../../bootstrap/refusal.mjs";
 
 /** Number of the folder's layout; a higher one was written by a newer Heddle. */
@@ -29,7 +30,7 @@ export async function emptyFolder(dataDir: string): Promise<void> {
 
 /** The instance's secret: the one given, or the one made at the first start. */
 export async function instanceSecret(dataDir: string, given: string | undefined): Promise<string> {
-  if (given) return given;
+  if (given) return strong(given);
   const file = path.join(dataDir, "secrets");
   try {
     return (await readFile(file, "utf8")).trim();
@@ -38,6 +39,13 @@ export async function instanceSecret(dataDir: string, given: string | undefined)
     await writePrivate(file, `${secret}\n`);
     return secret;
   }
+}
+
+/** The secret, unless it could be guessed. */
+export function strong(secret: string): string {
+  const weakness = weaknessOfSecret(secret);
+  if (weakness === null) return secret;
+  throw new Refusal(`HEDDLE_SECRET is too weak: it ${weakness}; ${SECRET_REMEDY}.`);
 }
 
 /** Writes a file that only its owner may read, whatever mode it had before. */

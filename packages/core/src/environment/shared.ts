@@ -10,10 +10,14 @@ function whole(error: string, least: number, most = Number.MAX_SAFE_INTEGER) {
 /** A whole number that is at least so much. */
 export const wholeVariable = (least: number) => whole(`must be a whole number of ${least} or more`, least);
 
-/** An address without anything behind host and port. */
-export const originVariable = z
+/** The whole of a URL with nothing behind its host and port, and nobody's name in front of them. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`;
+}
+
+const originVariable = z
   .url({ protocol: /^https?$/, error: "must be an address such as https://heddle.example.org" })
-  .refine((text) => [new URL(text).origin, `${new URL(text).origin}/`].includes(text.toLowerCase()), {
+  .refine(isOrigin, {
     error: "must end after its host or port, without a path: https://heddle.example.org",
   });
 

@@ -8,7 +8,7 @@ import type { Channel } from "../channel/view";
 import { createOutbound } from "../outbound/outbound";
 import type { SlackAccess } from "../slack-access";
 
-export const TEST_SECRET = "a secret of at least thirty-two characters";
+export const TEST_SECRET = "vq3Zt8xW1pLm6RcY0sHd5KfN2uGj9BaE";
 
 /** Access to receivers on this machine. */
 export function slackAccess(allowHosts: string, timeoutMs = 10_000): SlackAccess {
