@@ -1,6 +1,7 @@
 import { createUuidV7 } from "@heddle/contract";
 import type { Prisma, Scope, Tx } from "@heddle/db";
 import type { Actor, Person } from "../context";
+import type { AuditAction } from "./action";
 
 /** What of a verb's context says who, when, from where and in which organisation. */
 interface Source {
@@ -12,8 +13,7 @@ interface Source {
 }
 
 interface Change {
-  /** Thing and past participle: "member.invited". */
-  action: string;
+  action: AuditAction;
   /** What it was done to, as people know it: a name, an e-mail. Never a secret. */
   target: string;
   targetId?: string;
