@@ -3,7 +3,10 @@ import pg from "pg";
 
 const COLUMN = String.raw`(?:"?\w+"?\.)*"?(?:project_id|organization_id)"?`;
 const VALUE = String.raw`\$\d+(?:::\w+)?`;
-const FILTER = new RegExp(`(${COLUMN}\\s*(?:=\\s*(?:any\\s*\\()?|in\\s*\\()\\s*${VALUE}\\)?)`, "gi");
+const FILTER = new RegExp(
+  `(${COLUMN}\\s*(?:=\\s*any\\s*\\(${VALUE}\\)|in\\s*\\(${VALUE}\\)|=\\s*${VALUE}))`,
+  "gi",
+);
 const FIRST_CONDITION = /\b(where|on)\b/i;
 
 /** A statement whose conditions no longer ask for a project or an organisation; its parameters stay in use. */
