@@ -3,12 +3,6 @@ import type { NextConfig } from "next";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
-];
-
 const config: NextConfig = {
   outputFileTracingRoot: root,
   turbopack: { root },
@@ -18,7 +12,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   transpilePackages: ["@heddle/contract", "@heddle/core", "@heddle/db", "@heddle/stats"],
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg"],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
 export default config;

@@ -20,6 +20,7 @@ const services = await createServices({
   secret: env.HEDDLE_SECRET,
   outboundAllowHosts: env.OUTBOUND_ALLOW_HOSTS,
   accounts: accountSettings(env),
+  apiLimits: { perKey: env.API_REQUESTS_PER_MINUTE, failures: 60 },
   log,
   stopping: stopping.signal,
 });
@@ -42,7 +43,14 @@ await pages.prepare();
 
 const api = getRequestListener(createApi(services).fetch, { overrideGlobalObjects: false });
 const onError = (error: unknown) => log.error({ err: error }, "request failed");
-server.on("request", createListener(api, pages.getRequestHandler(), { stopping: stopping.signal, onError }));
+const settings = {
+  publicUrl,
+  trustedProxies: env.TRUSTED_PROXIES,
+  dev: env.NODE_ENV === "development",
+  stopping: stopping.signal,
+  onError,
+};
+server.on("request", createListener(api, pages.getRequestHandler(), settings));
 server.listen(env.PORT, env.HOST, () => log.info({ url: publicUrl }, "web is ready"));
 
 async function quit(signal: NodeJS.Signals): Promise<void> {

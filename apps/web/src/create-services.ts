@@ -3,6 +3,7 @@ import { createDatabase } from "@heddle/db";
 import { createQueue } from "@heddle/queue";
 import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
+import type { ApiLimits } from "./api/rate-limits";
 import { Throttle } from "./auth/throttle";
 import type { Services } from "./services";
 import { Uptime } from "./uptime";
@@ -19,6 +20,7 @@ interface Options {
   /** Comma list of host:port that webhooks may reach besides public https hosts. */
   outboundAllowHosts: string;
   accounts: AccountSettings;
+  apiLimits: ApiLimits;
   log: Logger;
   stopping: AbortSignal;
 }
@@ -48,6 +50,7 @@ export async function createServices(options: Options): Promise<Services & { clo
       publicUrl,
     },
     accounts: options.accounts,
+    apiLimits: options.apiLimits,
     throttles: { perEmail: throttle(10), perVisitor: throttle(100) },
     uptime: new Uptime(),
     stopping,

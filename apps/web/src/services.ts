@@ -3,6 +3,7 @@ import type { Database } from "@heddle/db";
 import type { JobsAndMessages } from "@heddle/queue";
 import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
+import type { ApiLimits } from "./api/rate-limits";
 import type { Throttle } from "./auth/throttle";
 import type { Uptime } from "./uptime";
 
@@ -17,6 +18,7 @@ export interface Services {
   slack: SlackAccess;
   /** Who may make an account, and how mail and outside identities are reached. */
   accounts: AccountSettings;
+  apiLimits: ApiLimits;
   throttles: { perEmail: Throttle; perVisitor: Throttle };
   /** Silence of a run proves nothing while telemetry could not reach us. */
   uptime: Uptime;

@@ -1,32 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { authorise } from "@heddle/core";
 import { type Context, Hono } from "hono";
+import { ADDRESS_HEADER } from "../auth/client-address";
 import type { Services } from "../services";
 import { createAuthenticator } from "./authenticate";
 import { problemOfError, refusal } from "./problem";
+import { RateLimits } from "./rate-limits";
 import { createRoutes } from "./routes";
 import { isUnreachable } from "./unreachable";
-
-const SECURITY_HEADERS = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-};
 
 /** The HTTP API, apart from the pages and without Next. */
 export function createApi(services: Services): Hono {
   const app = new Hono();
   const routes = createRoutes(services.publicUrl);
   const authenticate = createAuthenticator(services);
+  const limits = new RateLimits(services.apiLimits, Date.now);
 
-  app.use(async (c, next) => {
-    await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
-  });
   for (const route of routes) {
     app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {
       if (route.access === "public") return route.handle(c, services);
-      const ctx = await authenticate(c.req.header("authorization") ?? null);
+      const authorization = c.req.header("authorization") ?? null;
+      const address = c.req.header(ADDRESS_HEADER) ?? "";
+      const caller = { authorization, address };
+      const ctx = { ...(await limits.admit(caller, () => authenticate(authorization))), address };
       // Verbs check it too; here it spares reading the body of a request that is refused anyway.
       authorise(ctx, route.access);
       return route.handle(c, services, ctx);

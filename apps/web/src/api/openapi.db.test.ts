@@ -71,6 +71,8 @@ test("each route asks for what the list says", () => {
       [name]: Object.entries(ACCESS.api).find(([key]) => key === name)?.[1],
     });
     expect(document.paths[path]?.[method]?.security).toEqual(who === "anyone" ? [] : [{ apiKey: [] }]);
+    const waiting = document.paths[path]?.[method]?.responses["429"];
+    expect(waiting === undefined).toBe(who === "anyone");
   }
 });
 

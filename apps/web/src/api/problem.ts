@@ -1,5 +1,6 @@
 import type { Problem } from "@heddle/contract";
 import { DomainError, type DomainErrorCode } from "@heddle/core";
+import { RateLimited } from "./rate-limited";
 import { isUnreachable } from "./unreachable";
 
 const STATUS = {
@@ -45,6 +46,11 @@ export function problemOfError(
   error: unknown,
   requestId: string,
 ): { response: Response; unexpected: boolean } {
+  if (error instanceof RateLimited) {
+    const problem = { code: "rate_limited", message: error.message, path: "", fix: error.fix };
+    const headers = { "retry-after": String(Math.ceil(error.waitMs / 1000)) };
+    return { response: problemResponse(STATUS.rate_limited, problem, headers), unexpected: false };
+  }
   if (error instanceof DomainError) {
     const { code, message, path, fix } = error;
     return {

@@ -9,16 +9,23 @@ const MEANINGS = {
   409: "The batch number was used for other content.",
   413: "The body is too large, as it comes or decompressed.",
   415: "The body has another media type or encoding.",
+  429: "Too many requests with this key, or with wrong ones from this network. Each process counts for itself.",
   500: "Something went wrong on our side.",
   503: "The database cannot be reached right now; try again later.",
 } as const;
 
-/** Describes answers that are not 2xx: each is a `Problem`. */
+const RETRY_AFTER = {
+  "Retry-After": { description: "Seconds until it is worth trying again.", schema: { type: "integer" } },
+} as const;
+
+/** Describes answers that are not 2xx: each is a `Problem`. Whoever needs a key may have to wait, too. */
 export function problems(...statuses: (keyof typeof MEANINGS)[]): ZodOpenApiResponsesObject {
+  const limited = statuses.includes(401) ? ([429] as const) : [];
   return Object.fromEntries(
-    [...statuses, 500 as const, 503 as const].map((status) => [
-      String(status),
-      { description: MEANINGS[status], content: { "application/json": { schema: problemSchema } } },
-    ]),
+    [...statuses, ...limited, 500 as const, 503 as const].map((status) => {
+      const content = { "application/json": { schema: problemSchema } };
+      const headers = status === 429 || status === 503 ? { headers: RETRY_AFTER } : {};
+      return [String(status), { description: MEANINGS[status], content, ...headers }];
+    }),
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "@/components/shell/theme-provider";
 import { TimeProvider } from "@/components/time/time-provider";
 import { knownZone, LOCAL_ZONE_COOKIE, ZONE_COOKIE } from "@/components/time/zone";
 import { Toasts } from "@/components/ui/toasts";
+import { NONCE_HEADER } from "@/server/security-headers";
 import { TrpcReactProvider } from "@/trpc/client";
 import "./globals.css";
 
@@ -23,10 +24,11 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
+  const nonce = (await headers()).get(NONCE_HEADER) ?? "";
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
-        <ThemeProvider>
+        <ThemeProvider nonce={nonce}>
           <TimeProvider
             mode={jar.get(ZONE_COOKIE)?.value === "utc" ? "utc" : "local"}
             localZone={knownZone(decodeURIComponent(jar.get(LOCAL_ZONE_COOKIE)?.value ?? ""))}

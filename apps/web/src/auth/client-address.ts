@@ -1,7 +1,23 @@
 import { isIP } from "node:net";
 
-/** Set by server.ts from the connection on each request; whatever a client sends under this name is gone. */
+/** Set by the listener on each request; whatever a client sends under this name is gone. */
 export const ADDRESS_HEADER = "x-heddle-address";
+
+/**
+ * Where a request came from. Each trusted proxy appends whom it heard; what stands further to the left was
+ * sent by the client and may say anything.
+ */
+export function clientAddress(
+  socket: string,
+  forwardedFor: string | undefined,
+  trustedProxies: number,
+): string {
+  if (trustedProxies === 0) return socket;
+  const entry = forwardedFor?.split(",").at(-trustedProxies)?.trim() ?? "";
+  // Some proxies append the port, too.
+  const address = entry.replace(/^\[(.+)\](?::\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
+  return isIP(address) ? address : socket;
+}
 
 /** The network that counts as one visitor: an IPv4 address, or the first 64 bits of an IPv6 one. */
 export function visitorOf(address: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { safeCallbackUrl } from "./callback-url";
-import { visitorOf } from "./client-address";
+import { clientAddress, visitorOf } from "./client-address";
 import { pagePath } from "./path-header";
 import { isSameOrigin } from "./same-origin";
 
@@ -11,14 +11,49 @@ test.each([
   [{ origin: "https://evil.example" }, false],
   [{ origin: "null" }, false],
   [{ origin: "https://heddle.example.org.evil.example" }, false],
-  [{ origin: "http://127.0.0.1:8241", host: "127.0.0.1:8241" }, true],
-  [{ origin: "http://127.0.0.1:9999", host: "127.0.0.1:8241" }, false],
+  [{ origin: "http://heddle.example.org", host: "heddle.example.org" }, false],
+  [{ origin: "https://127.0.0.1:8241", host: "127.0.0.1:8241" }, false],
   [{ "sec-fetch-site": "same-origin" }, true],
+  [{ "sec-fetch-site": "same-site" }, false],
+  [{ "sec-fetch-site": "none" }, false],
   [{ "sec-fetch-site": "cross-site" }, false],
   [{ origin: "https://evil.example", "sec-fetch-site": "same-origin" }, false],
   [{}, false],
 ])("a request with %j comes from our own pages: %j", (headers, own) => {
-  expect(isSameOrigin(new Headers(headers), HOME)).toBe(own);
+  expect(isSameOrigin(headers, HOME)).toBe(own);
+});
+
+test.each([
+  [{ origin: "http://localhost:8241", host: "localhost:8241" }, true],
+  [{ origin: "http://127.0.0.1:8241", host: "127.0.0.1:8241" }, true],
+  [{ origin: "http://nas.local:8241", host: "nas.local:8241" }, true],
+  [{ origin: "http://localhost:8241", host: "127.0.0.1:8241" }, true],
+  [{ origin: "http://127.0.0.1:8241", host: "localhost:8241" }, false],
+  [{ origin: "http://127.0.0.1:9999", host: "127.0.0.1:8241" }, false],
+  [{ origin: "null", host: "127.0.0.1:8241" }, false],
+])("an instance without TLS is also used by its address: %j: %j", (headers, own) => {
+  expect(isSameOrigin(headers, "http://localhost:8241")).toBe(own);
+});
+
+test.each([
+  ["203.0.113.5", "203.0.113.5"],
+  ["203.0.113.5, 198.51.100.7", "198.51.100.7"],
+  ["203.0.113.5,198.51.100.7 ", "198.51.100.7"],
+  ["203.0.113.5:4711", "203.0.113.5"],
+  ["2001:db8::5", "2001:db8::5"],
+  ["[2001:db8::5]:4711", "2001:db8::5"],
+  ["203.0.113.5, unknown", "192.0.2.1"],
+  ["203.0.113.5,", "192.0.2.1"],
+  ["", "192.0.2.1"],
+  [undefined, "192.0.2.1"],
+])("behind one proxy, X-Forwarded-For %j means %s", (forwarded, address) => {
+  expect(clientAddress("192.0.2.1", forwarded, 1)).toBe(address);
+});
+
+test("only as many entries are believed as there are proxies", () => {
+  const spoofed = "1.1.1.1, 203.0.113.5, 198.51.100.7";
+  const seen = [0, 1, 2, 3, 4].map((proxies) => clientAddress("192.0.2.1", spoofed, proxies));
+  expect(seen).toEqual(["192.0.2.1", "198.51.100.7", "203.0.113.5", "1.1.1.1", "192.0.2.1"]);
 });
 
 test.each([

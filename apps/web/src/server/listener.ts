@@ -1,25 +1,59 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { ADDRESS_HEADER } from "../auth/client-address";
+import { ADDRESS_HEADER, clientAddress } from "../auth/client-address";
 import { PATH_HEADER, pagePath } from "../auth/path-header";
+import { refusalOf } from "./refusal";
+import { replaceHeader } from "./replace-header";
+import { API_POLICY, NONCE_HEADER, pagePolicy, securityHeaders } from "./security-headers";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
+interface Settings {
+  publicUrl: string;
+  /** How many proxies stand in front, each of which says in X-Forwarded-For whom it heard. */
+  trustedProxies: number;
+  dev: boolean;
+  stopping: AbortSignal;
+  onError: (error: unknown) => void;
+}
+
 const API_PATHS = /^\/(api\/v1(\/|$)|api\/health$|api\/openapi\.json$|sdk\.tgz$)/;
+const CSP = "content-security-policy";
 
 /** Sends the paths of the HTTP API to it and everything else to the pages. */
-export function createListener(
-  api: Handler,
-  pages: Handler,
-  { stopping, onError }: { stopping: AbortSignal; onError: (error: unknown) => void },
-): RequestListener {
+export function createListener(api: Handler, pages: Handler, settings: Settings): RequestListener {
+  const { publicUrl, trustedProxies, dev, stopping, onError } = settings;
+  const always = new Map(Object.entries(securityHeaders(publicUrl)));
+
   async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? "/";
     // A client that keeps its connection would otherwise go on sending to a server that is leaving.
     if (stopping.aborted) res.shouldKeepAlive = false;
-    req.headers[ADDRESS_HEADER] = req.socket.remoteAddress ?? "";
-    req.headers[PATH_HEADER] = pagePath(url);
-    await (API_PATHS.test(url.split("?", 1)[0] ?? url) ? api : pages)(req, res);
+    res.setHeaders(always);
+    const forwardedFor = req.headers["x-forwarded-for"]?.toString();
+    const address = clientAddress(req.socket.remoteAddress ?? "", forwardedFor, trustedProxies);
+    replaceHeader(req, ADDRESS_HEADER, address);
+    if (API_PATHS.test(url.split("?", 1)[0] ?? url)) {
+      res.setHeader(CSP, API_POLICY);
+      return api(req, res);
+    }
+    const refusal = refusalOf(req, publicUrl);
+    if (refusal) {
+      res.setHeader(CSP, API_POLICY);
+      res.writeHead(refusal.status, { "content-type": "application/json" });
+      res.end(JSON.stringify(refusal.problem));
+      return;
+    }
+    const nonce = randomBytes(16).toString("base64");
+    const policy = pagePolicy({ nonce, dev });
+    // Next takes the nonce for its own scripts from the request's header.
+    replaceHeader(req, CSP, policy);
+    replaceHeader(req, NONCE_HEADER, nonce);
+    replaceHeader(req, PATH_HEADER, pagePath(url));
+    res.setHeader(CSP, policy);
+    return pages(req, res);
   }
+
   return (req, res) => {
     route(req, res).catch((error: unknown) => {
       onError(error);

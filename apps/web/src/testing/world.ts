@@ -7,6 +7,7 @@ import pino from "pino";
 import { afterAll } from "vitest";
 import type { AccountSettings } from "../account-settings";
 import { createApi } from "../api/app";
+import type { ApiLimits } from "../api/rate-limits";
 import { createServices } from "../create-services";
 import type { Services } from "../services";
 import { createCaller } from "../trpc/root";
@@ -23,12 +24,13 @@ export interface World {
   stopping: AbortController;
 }
 
-/** `accounts` overrides what a fresh instance does: invitations only, no mail, no outside identities. */
-export async function createWorld({
-  accounts = {},
-}: {
+interface Differences {
   accounts?: Partial<AccountSettings>;
-} = {}): Promise<World> {
+  apiLimits?: ApiLimits;
+}
+
+/** Unless told otherwise: invitations only, no mail, no outside identities, and requests as many as one likes. */
+export async function createWorld({ accounts, apiLimits }: Differences = {}): Promise<World> {
   const { url } = await createTestDatabase();
   const stopping = new AbortController();
   const secret = randomBytes(32).toString("hex");
@@ -38,6 +40,7 @@ export async function createWorld({
     secret,
     outboundAllowHosts: "",
     accounts: { signUp: "invitation", mail: null, providers: {}, ...accounts },
+    apiLimits: apiLimits ?? { perKey: 1_000_000, failures: 1_000_000 },
     log: pino({ level: "silent" }),
     stopping: stopping.signal,
   });

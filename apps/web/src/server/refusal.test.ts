@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { refusalOf } from "./refusal";
+
+const PUBLIC = "https://heddle.example.org";
+
+function status(headers: Record<string, string>, method = "GET", publicUrl = PUBLIC): number | null {
+  return refusalOf({ method, headers }, publicUrl)?.status ?? null;
+}
+
+test.each([
+  "heddle.example.org",
+  "HEDDLE.example.org:8443",
+  "127.0.0.1:8241",
+  "[::1]:8241",
+  "192.168.1.20:8241",
+  "localhost:8241",
+  "heddle.localhost",
+  "nas",
+  "nas.local:8241",
+  "heddle.lan",
+  "box.home.arpa",
+  "heddle-web.monitoring.svc.cluster.local:8241",
+])("a page is shown under %s", (host) => expect(status({ host })).toBeNull());
+
+test.each([
+  "evil.example",
+  "evil.example:8241",
+  "heddle.example.org.evil.example",
+  "evil.example.org",
+  "127.0.0.1.nip.example",
+  "localhost.evil.example",
+  "local.example",
+  "heddle.example.org@evil.example",
+  "evil.example/heddle.example.org",
+  "",
+  " ",
+])("a page is not shown under %j: its owner may have pointed the name at us", (host) => {
+  expect(status({ host })).toBe(421);
+  expect(status({ host, origin: `http://${host}` }, "POST")).toBe(421);
+});
+
+test("a request without a host is not answered", () => expect(status({})).toBe(421));
+
+test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FOO"])(
+  "%s needs a page of ours behind it",
+  (method) => {
+    const host = "heddle.example.org";
+    expect(status({ host, origin: PUBLIC }, method)).toBeNull();
+    expect(status({ host, "sec-fetch-site": "same-origin" }, method)).toBeNull();
+    for (const headers of [{}, { origin: "null" }, { origin: "https://evil.example" }]) {
+      expect(status({ host, ...headers }, method)).toBe(403);
+    }
+  },
+);
+
+test.each(["GET", "HEAD"])("%s may come from anywhere", (method) => {
+  expect(status({ host: "heddle.example.org", origin: "https://evil.example" }, method)).toBeNull();
+});
+
+test("the refusal says where to go instead", () => {
+  const problem = refusalOf({ method: "GET", headers: { host: "evil.example" } }, PUBLIC)?.problem;
+  expect(problem?.fix).toContain(PUBLIC);
+  expect(JSON.stringify(problem)).not.toContain("evil");
+});
