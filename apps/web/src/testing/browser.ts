@@ -4,9 +4,13 @@ export class Browser {
 
   constructor(readonly url: string) {}
 
+  /** Value of the header with which this browser shows who it is. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { cookie, ...init.headers };
+    const headers = { cookie: this.cookie, ...init.headers };
     const answer = await fetch(`${this.url}${path}`, { redirect: "manual", ...init, headers });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -37,6 +41,6 @@ export class Browser {
   async #post(action: string, fields: Record<string, string>): Promise<Response> {
     const { csrfToken } = await (await this.fetch("/api/auth/csrf")).json();
     const body = new URLSearchParams({ ...fields, csrfToken, json: "true" });
-    return this.fetch(`/api/auth/${action}`, { method: "POST", body });
+    return this.fetch(`/api/auth/${action}`, { method: "POST", headers: { origin: this.url }, body });
   }
 }

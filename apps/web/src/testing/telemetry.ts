@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { createUuidV7, type TelemetryEvent } from "@heddle/contract";
 import { drain } from "@heddle/core";
-import type { Tenant, World } from "./world";
+import type { World } from "./world";
 
 /** An event before its writer has numbered it. */
 type Unnumbered<Event> = Event extends TelemetryEvent ? Omit<Event, "seq"> : never;
-type Sent = Unnumbered<TelemetryEvent>;
+export type Sent = Unnumbered<TelemetryEvent>;
+
+interface Sender {
+  keys: { ingest: string };
+}
 
 /** A batch as a client writes it, from a writer that writes no other. */
 export function batchOf(events: Sent[]) {
@@ -19,7 +23,7 @@ export function batchOf(events: Sent[]) {
 }
 
 /** Sends events through the HTTP API. */
-export function send(world: World, tenant: Tenant, events: Sent[]): Promise<Response> {
+export function send(world: World, tenant: Sender, events: Sent[]): Promise<Response> {
   return Promise.resolve(
     world.api.request("/api/v1/telemetry", {
       method: "POST",
@@ -35,7 +39,7 @@ async function drainAll({ services }: World): Promise<void> {
 }
 
 /** Sends events and stores them. */
-export async function store(world: World, tenant: Tenant, events: Sent[]): Promise<void> {
+export async function store(world: World, tenant: Sender, events: Sent[]): Promise<void> {
   const answer = await send(world, tenant, events);
   if (answer.status !== 202) throw new Error(`${answer.status}: ${await answer.text()}`);
   await drainAll(world);

@@ -17,8 +17,11 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The web process as it runs in production, on the world's database. Needs `npm run build` before. */
-export async function startWebProcess(world: World) {
+/**
+ * The web process as it runs in production, on the world's database, with further variables in its
+ * environment. Needs `npm run build` before.
+ */
+export async function startWebProcess(world: World, more: Record<string, string> = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
@@ -31,6 +34,7 @@ export async function startWebProcess(world: World) {
       HOST: "127.0.0.1",
       PORT: String(port),
       PUBLIC_URL: url,
+      ...more,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -44,7 +48,13 @@ export async function startWebProcess(world: World) {
       throw new Error(`The server did not start:\n${output.join("")}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { url, exited, stop: () => child.kill("SIGTERM"), output: () => output.join("") };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    exited,
+    stop: () => child.kill("SIGTERM"),
+    output: () => output.join(""),
+  };
 }
 
 export type WebProcess = Awaited<ReturnType<typeof startWebProcess>>;

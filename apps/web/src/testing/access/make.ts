@@ -1,0 +1,75 @@
+import { createUuidV7 } from "@heddle/contract";
+import { type Context, createApiKey, createChannel, createOutbound, type Role } from "@heddle/core";
+import type { Scope } from "@heddle/db";
+import { withSystem } from "@heddle/db";
+import type { World } from "../world";
+
+/** Makes things of a tenant for calls that use them up. Each answers with an id. */
+export interface Maker {
+  key: () => Promise<string>;
+  channel: () => Promise<string>;
+  /** A message that did not arrive. */
+  failedDelivery: () => Promise<string>;
+  /** Somebody with a role in the organisation, who cannot sign in. */
+  person: (role: Role) => Promise<string>;
+  /** Somebody with a role in the project only, who cannot sign in. */
+  guest: (role: Exclude<Role, "owner">) => Promise<string>;
+}
+
+/** Texts in what is made begin with `mark`. `webhook` stands in for Slack. */
+export function createMaker(world: World, scope: Scope, mark: string, webhook: string): Maker {
+  const { db, keys, slack } = world.services;
+  const { organizationId, projectId } = scope;
+  const ctx: Context = { db, scope, now: () => new Date(), actor: { type: "system", job: `${mark} job` } };
+  const outbound = createOutbound({ allowHosts: new URL(webhook).host });
+
+  async function user(): Promise<string> {
+    const id = createUuidV7();
+    await withSystem(db, (tx) =>
+      tx.user.create({ data: { id, email: `${mark}.${id}@example.org`, name: `${mark} person` } }),
+    );
+    return id;
+  }
+
+  async function channel(): Promise<string> {
+    const input = { name: `${mark} channel`, url: `${webhook}/${mark}` };
+    return (await createChannel({ ctx, input, slack: { ...slack, outbound } })).id;
+  }
+
+  return {
+    channel,
+    async key() {
+      const input = { name: `${mark} key`, scopes: ["read" as const] };
+      return (await createApiKey({ ctx, input, hashingKey: keys.apiKey })).id;
+    },
+    async failedDelivery() {
+      const [id, incidentId, channelId] = [createUuidV7(), createUuidV7(), await channel()];
+      const node = `${mark} node`;
+      const base = { id, projectId, channelId, status: "failed", attempts: 5, lastError: `${mark} error` };
+      await withSystem(db, (tx) =>
+        tx.alertIncident
+          .create({
+            data: {
+              id: incidentId,
+              projectId,
+              runId: createUuidV7(),
+              node,
+              fingerprint: mark,
+            },
+          })
+          .then(() => tx.alertDelivery.create({ data: { ...base, incidentId } })),
+      );
+      return id;
+    },
+    async person(role) {
+      const userId = await user();
+      await withSystem(db, (tx) => tx.membership.create({ data: { organizationId, userId, role } }));
+      return userId;
+    },
+    async guest(role) {
+      const userId = await user();
+      await withSystem(db, (tx) => tx.projectGrant.create({ data: { projectId, userId, role } }));
+      return userId;
+    },
+  };
+}

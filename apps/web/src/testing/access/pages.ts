@@ -1,0 +1,16 @@
+import type { PageRow } from "./row";
+
+/** Every page by its route, as Next writes it. */
+export const pages: Record<string, PageRow> = {
+  "/": { who: "user" },
+  "/signin": { who: "anyone" },
+  "/[org]/[project]/runs": { who: "project viewer" },
+  "/[org]/[project]/runs/[runId]": {
+    who: "project viewer",
+    params: ({ run }) => ({ runId: run }),
+    ids: ["runId"],
+  },
+  "/[org]/[project]/alerts": { who: "project viewer" },
+  "/[org]/[project]/settings": { who: "project viewer" },
+  "/[org]/[project]/setup": { who: "project viewer" },
+};

@@ -1,0 +1,15 @@
+import type { ProcedureRow } from "../row";
+
+export const runProcedures: Record<string, ProcedureRow> = {
+  "runs.list": {
+    who: "project viewer",
+    input: ({ runsCursor }) => ({ cursor: runsCursor }),
+    places: ["cursor"],
+  },
+  "runs.pipelines": { who: "project viewer" },
+  "runs.get": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
+  "runs.graph": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
+  "runs.changes": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
+  "runs.node": { who: "project viewer", input: ({ run, node }) => ({ runId: run, node }), ids: ["runId"] },
+  "runs.live": { who: "project viewer" },
+};

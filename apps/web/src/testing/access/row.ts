@@ -1,0 +1,80 @@
+import type { Role } from "@heddle/core";
+import type { About } from "./about";
+
+/**
+ * Who gets an answer. Who sees the organisation or project but lacks the role gets FORBIDDEN, who does not
+ * see it NOT_FOUND, a visitor UNAUTHORIZED; pages send visitors to /signin and are 404 to the others.
+ */
+export type Who = "anyone" | "user" | `organization ${Role}` | `project ${Exclude<Role, "owner">}`;
+
+type Made<T> = T | Promise<T>;
+
+export interface Identified {
+  /** Fields that name a row: for that of another tenant the answer is NOT_FOUND, and the row stays as it was. */
+  ids?: string[];
+  /** Fields with a place or a filter: with another tenant's the answer shows nothing of that tenant. */
+  places?: string[];
+  /** Fields that are called like ids and name nothing that exists. */
+  plain?: string[];
+}
+
+export interface ProcedureRow extends Identified {
+  who: Who;
+  /** What the procedure takes besides `org` and `project`, which are added. */
+  input?: (about: About) => Made<Record<string, unknown>>;
+  /** What the entitled get when it cannot be a success: the code, and the field that the refusal is about. */
+  answer?: { code: string; path: string };
+  /** Those without the role get NOT_FOUND, too. */
+  hidden?: true;
+  /** Each call gets a tenant of its own, in which the actor has the same roles. */
+  fresh?: true;
+  /** The caller's sessions end with it. */
+  endsSessions?: true;
+}
+
+export interface PageRow extends Identified {
+  who: Who;
+  /** The dynamic segments besides `org` and `project`. */
+  params?: (about: About) => Made<Record<string, string>>;
+  /** Where the page sends those who are entitled. */
+  to?: (about: About) => string;
+  /** Those who see the organisation or project but lack the role get the page with this text, without its data. */
+  denied?: string;
+}
+
+export type KeyWho =
+  | "anyone"
+  | "key ingest"
+  | "key read"
+  | "key admin"
+  /** A key of a project gets 403. */
+  | "organization key admin";
+
+export interface ApiRequest {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  json?: unknown;
+  body?: string;
+}
+
+export interface ApiRow extends Identified {
+  who: KeyWho;
+  /** Status for who is entitled. */
+  status: number;
+  request?: (about: About) => Made<ApiRequest>;
+}
+
+/** An address that belongs to no other surface; anyone may ask. */
+export interface ServedRow {
+  status: number;
+  /** Its media type, without parameters. */
+  type: string;
+}
+
+/** An action of next-auth; anyone may ask. */
+export interface NextAuthRow {
+  status: number;
+  /** Where it leads, when it redirects. */
+  to?: string;
+  body?: Record<string, string>;
+}

@@ -1,0 +1,51 @@
+import { startReceiver } from "@heddle/core/testing";
+import { afterAll } from "vitest";
+import { startWebProcess, type WebProcess } from "../web-process";
+import { createWorld, type World } from "../world";
+import type { About } from "./about";
+import { type Actor, createActor } from "./actor";
+import { people } from "./people";
+import { createMarkedTenant, enter, type MarkedTenant } from "./tenant";
+
+/** The running server, two tenants, and everybody who is going to ask for things of the first. */
+export interface Stage {
+  world: World;
+  web: WebProcess;
+  a: MarkedTenant;
+  b: MarkedTenant;
+  actors: Actor[];
+  /** An owner of the second tenant, who has no part in the first. */
+  stranger: Actor;
+  /** A tenant like the first for one call, in which the actor has the same place. */
+  fresh: (actor: Actor) => Promise<About>;
+}
+
+const STRANGER = "owner of another organisation";
+
+export async function createStage(): Promise<Stage> {
+  const world = await createWorld();
+  const slack = await startReceiver();
+  afterAll(() => slack.close());
+  const webhook = slack.url;
+  const [a, b, web] = await Promise.all([
+    createMarkedTenant(world, { webhook, runs: true }),
+    createMarkedTenant(world, { webhook, runs: true }),
+    startWebProcess(world, { OUTBOUND_ALLOW_HOSTS: slack.host, API_REQUESTS_PER_MINUTE: "1000000" }),
+  ]);
+  const actors = await Promise.all(
+    people.map(([name, person]) =>
+      name === STRANGER
+        ? createActor({ world, url: web.url, home: b }, name, { ...person, membership: "owner" })
+        : createActor({ world, url: web.url, home: a }, name, person),
+    ),
+  );
+  const stranger = actors.find(({ name }) => name === STRANGER);
+  if (!stranger) throw new Error(`There is no ${STRANGER}`);
+  async function fresh({ name, person, userId }: Actor): Promise<About> {
+    const tenant = await createMarkedTenant(world, { webhook, runs: false });
+    const present = name !== STRANGER && person.since !== "left" && person.since !== "deleted";
+    if (userId && present) await enter(world, tenant, person, userId);
+    return tenant.about;
+  }
+  return { world, web, a, b, actors, stranger, fresh };
+}
