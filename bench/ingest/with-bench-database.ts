@@ -32,7 +32,7 @@ async function createContext(db: Database): Promise<Context> {
   return {
     db,
     scope,
-    actor: { type: "apiKey", keyId: randomUUID(), name: "Bench", scopes: ["ingest"] },
+    actor: { type: "apiKey", keyId: randomUUID(), name: "Bench", scopes: ["ingest"], expiresAt: null },
     now: () => new Date(),
   };
 }

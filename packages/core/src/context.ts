@@ -14,7 +14,7 @@ export interface Person {
 /** Who asks: a person with their role in what they ask about, an API key, or one of our own jobs. */
 export type Actor =
   | (Person & { role: Role })
-  | { type: "apiKey"; keyId: string; name: string; scopes: ApiKeyScope[] }
+  | { type: "apiKey"; keyId: string; name: string; scopes: ApiKeyScope[]; expiresAt: Date | null }
   | { type: "system"; job: string };
 
 /** What verbs about people and projects need, before a project is chosen. */

@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import { ADDRESS_HEADER } from "../auth/client-address";
 import type { Services } from "../services";
 import { createAuthenticator } from "./authenticate";
+import { PROJECT_HEADER } from "./named-project";
 import { problemOfError, refusal } from "./problem";
 import { RateLimits } from "./rate-limits";
 import { createRoutes } from "./routes";
@@ -21,11 +22,12 @@ export function createApi(services: Services): Hono {
       if (route.access === "public") return route.handle(c, services);
       const authorization = c.req.header("authorization") ?? null;
       const address = c.req.header(ADDRESS_HEADER) ?? "";
-      const caller = { authorization, address };
-      const ctx = { ...(await limits.admit(caller, () => authenticate(authorization))), address };
+      const project = c.req.header(PROJECT_HEADER) ?? null;
+      const authenticated = () => authenticate({ authorization, project, address });
+      const caller = await limits.admit({ authorization, address }, authenticated);
       // Verbs check it too; here it spares reading the body of a request that is refused anyway.
-      authorise(ctx, route.access);
-      return route.handle(c, services, ctx);
+      authorise(caller, route.access === "admin" ? "manage" : route.access);
+      return route.handle(c, services, caller);
     });
   }
   for (const path of new Set(routes.map((route) => route.path))) {

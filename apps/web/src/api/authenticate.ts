@@ -1,23 +1,33 @@
-import { authenticateApiKey, type Context, DomainError, noteApiKeyUse } from "@heddle/core";
+import { type AuthenticatedKey, authenticateApiKey, DomainError, noteApiKeyUse } from "@heddle/core";
 import type { Services } from "../services";
 import { KeyCache } from "./key-cache";
+import type { KeyCaller } from "./key-caller";
+import { createProjectFinder } from "./named-project";
 
 const NOTE_EVERY_MS = 60_000;
 
 const UNKNOWN = {
-  message: "The API key is missing, unknown or revoked.",
-  fix: "Send the header `Authorization: Bearer hdl_...` with a key from the project's settings.",
+  message: "The API key is missing, unknown, revoked or expired.",
+  fix: "Send the header `Authorization: Bearer hdl_...` with a key from the settings of the project or organisation.",
 };
 
-/** Turns the Authorization header of a request into the context that verbs take. */
-export function createAuthenticator(services: Services): (header: string | null) => Promise<Context> {
+export interface Credentials {
+  /** The header Authorization as it came. */
+  authorization: string | null;
+  /** The header x-heddle-project: slug of the project that the request is about. */
+  project: string | null;
+  /** Network address of the caller. */
+  address: string;
+}
+
+/** Turns the headers of a request into who asks and the contexts that verbs take. */
+export function createAuthenticator(services: Services): (credentials: Credentials) => Promise<KeyCaller> {
   const { db, log } = services;
   const ctx = { db, now: () => new Date() };
   const hashingKey = services.keys.apiKey;
-  const cache = new KeyCache(
-    (key) => authenticateApiKey({ ctx, input: { key }, hashingKey }),
-    () => Date.now(),
-  );
+  const clock = () => Date.now();
+  const cache = new KeyCache((key) => authenticateApiKey({ ctx, input: { key }, hashingKey }), clock);
+  const findProject = createProjectFinder(db, clock);
   const noted = new Map<string, number>();
 
   function noteUse(keyId: string): void {
@@ -29,12 +39,39 @@ export function createAuthenticator(services: Services): (header: string | null)
     });
   }
 
-  return async (header) => {
-    const key = /^Bearer +(\S+)$/i.exec(header ?? "")?.[1];
+  async function find(authorization: string | null): Promise<AuthenticatedKey> {
+    const key = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
     const found = key === undefined ? null : await cache.get(key);
     if (!found) throw new DomainError("unauthenticated", UNKNOWN.message, { fix: UNKNOWN.fix });
     noteUse(found.keyId);
-    const actor = { type: "apiKey", keyId: found.keyId, name: found.name, scopes: found.scopes } as const;
-    return { ...ctx, scope: found.scope, actor };
+    return found;
+  }
+
+  return async ({ authorization, project: named, address }) => {
+    const key = await find(authorization);
+    const { keyId, name, scopes, expiresAt, organizationId } = key;
+    const actor = { type: "apiKey", keyId, name, scopes, expiresAt } as const;
+    const base = { ...ctx, address, actor };
+    const project = async () => {
+      const projectId = await findProject(key, named);
+      return { ...base, scope: { organizationId, projectId } };
+    };
+    const organization = () => {
+      if (key.projectId === null) return { ...base, organizationId };
+      throw new DomainError(
+        "forbidden",
+        "This is about the organisation, and the key belongs to a project.",
+        {
+          fix: "Use a key from the settings of the organisation.",
+        },
+      );
+    };
+    const ofOrganization = key.projectId === null && named === null;
+    return {
+      actor,
+      project,
+      organization,
+      tenant: async () => (ofOrganization ? organization() : project()),
+    };
   };
 }

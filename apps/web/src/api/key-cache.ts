@@ -1,35 +1,21 @@
 import { createHash } from "node:crypto";
 import type { AuthenticatedKey } from "@heddle/core";
+import { BriefMemory } from "./brief-memory";
 
-/** A revoked key is refused this long after its end, at the latest. */
-const TTL_MS = 3000;
-const MAX_KEYS = 5000;
-
-interface Entry {
-  found: Promise<AuthenticatedKey | null>;
-  until: number;
-}
-
-/** Remembers for a moment what a key stands for. Holds no key itself, and a bounded number of answers. */
+/** Remembers for a moment what a key stands for, but not beyond the key's own end. Holds no key itself. */
 export class KeyCache {
-  readonly #entries = new Map<string, Entry>();
+  readonly #memory: BriefMemory<AuthenticatedKey | null>;
 
   constructor(
     private readonly lookUp: (key: string) => Promise<AuthenticatedKey | null>,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.#memory = new BriefMemory(now);
+  }
 
-  get(key: string): Promise<AuthenticatedKey | null> {
+  async get(key: string): Promise<AuthenticatedKey | null> {
     const name = createHash("sha256").update(key).digest("base64");
-    const known = this.#entries.get(name);
-    if (known && known.until > this.now()) return known.found;
-    const found = this.lookUp(key);
-    this.#entries.delete(name);
-    this.#entries.set(name, { found, until: this.now() + TTL_MS });
-    // A failure to look is no answer: the next request asks again.
-    found.catch(() => this.#entries.delete(name));
-    const oldest = this.#entries.keys().next().value;
-    if (this.#entries.size > MAX_KEYS && oldest !== undefined) this.#entries.delete(oldest);
-    return found;
+    const found = await this.#memory.get(name, () => this.lookUp(key));
+    return found?.expiresAt && found.expiresAt.getTime() <= this.now() ? null : found;
   }
 }

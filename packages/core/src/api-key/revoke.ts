@@ -1,28 +1,36 @@
-import { withScope } from "@heddle/db";
+import type { ApiKey } from "@heddle/contract";
 import { z } from "zod";
-import { authorise, type Context } from "../context";
+import { recordAudit } from "../audit/record";
+import { authorise } from "../context";
 import { DomainError } from "../error/domain-error";
-import { type ApiKeyView, apiKeyView } from "./view";
+import { type TenantContext, tenantOf, withTenant } from "../tenant";
+import { apiKeyView, KEY_COLUMNS } from "./view";
 
 export const revokeApiKeyInput = z.object({ id: z.uuid() });
 
 /** Ends a key for good; requests with it are refused within seconds. Revoking again changes nothing. */
 export async function revokeApiKey(args: {
-  ctx: Context;
+  ctx: TenantContext;
   input: z.infer<typeof revokeApiKeyInput>;
-}): Promise<ApiKeyView> {
+}): Promise<ApiKey> {
   const { ctx } = args;
   authorise(ctx, "manage");
-  const where = { id: revokeApiKeyInput.parse(args.input).id, projectId: ctx.scope.projectId };
-  const row = await withScope(ctx.db, ctx.scope, async (tx) => {
-    await tx.apiKey.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: ctx.now() } });
-    return tx.apiKey.findFirst({ where });
-  });
-  if (!row) {
-    throw new DomainError("not_found", "There is no such API key in this project.", {
-      path: "/id",
-      fix: "Look at the list of keys.",
+  const { id } = revokeApiKeyInput.parse(args.input);
+  const where = { id, ...tenantOf(ctx) };
+  const row = await withTenant(ctx, async (tx) => {
+    const [ended] = await tx.apiKey.updateManyAndReturn({
+      where: { ...where, revokedAt: null },
+      data: { revokedAt: ctx.now() },
+      select: KEY_COLUMNS,
     });
-  }
-  return apiKeyView(row);
+    if (!ended) return tx.apiKey.findFirst({ where, select: KEY_COLUMNS });
+    const { name, prefix } = ended;
+    await recordAudit(tx, ctx, { action: "key.revoked", target: name, targetId: id, detail: { prefix } });
+    return ended;
+  });
+  if (row) return apiKeyView(row);
+  throw new DomainError("not_found", "There is no such API key here.", {
+    path: "/id",
+    fix: "Look at the list of keys. A key of another project or of the organisation is found there.",
+  });
 }

@@ -15,6 +15,7 @@ export const blobsRoute: Route = {
   method: "put",
   path: "/api/v1/blobs/{sha256}",
   access: "ingest",
+  about: "project",
   operation: {
     operationId: "putBlob",
     summary: "Store a source file under its hash",
@@ -26,7 +27,8 @@ export const blobsRoute: Route = {
     },
     responses: { "204": { description: "Stored." }, ...problems(400, 401, 403, 413, 415) },
   },
-  async handle(c, { queue, log }, ctx) {
+  async handle(c, { queue, log }, caller) {
+    const ctx = await caller.project();
     const { sha256 } = parse(parameters, c.req.param());
     if ((c.req.header("content-encoding") ?? "identity") !== "identity") {
       return refusal(415, "encoding", "A file must come as it is.", "Leave out the header Content-Encoding.");

@@ -15,6 +15,7 @@ export const listRunsRoute: Route = {
   method: "get",
   path: "/api/v1/runs",
   access: "read",
+  about: "project",
   operation: {
     operationId: "listRuns",
     summary: "List runs, newest first",
@@ -24,7 +25,8 @@ export const listRunsRoute: Route = {
       ...problems(400, 401, 403),
     },
   },
-  async handle(c, services, ctx) {
+  async handle(c, services, caller) {
+    const ctx = await caller.project();
     const input = parse(listParameters, c.req.query());
     return c.json(await listRuns({ ctx, input, ingestUpSince: services.uptime.since }));
   },
@@ -41,6 +43,7 @@ export const getRunRoute: Route = {
   method: "get",
   path: "/api/v1/runs/{id}",
   access: "read",
+  about: "project",
   operation: {
     operationId: "getRun",
     summary: "Read a run and its node runs",
@@ -53,7 +56,8 @@ export const getRunRoute: Route = {
       ...problems(400, 401, 403, 404),
     },
   },
-  async handle(c, services, ctx) {
+  async handle(c, services, caller) {
+    const ctx = await caller.project();
     const input = { runId: parse(runParameters, c.req.param()).id, ...parse(nodeParameters, c.req.query()) };
     return c.json(
       await getRunWithNodes({

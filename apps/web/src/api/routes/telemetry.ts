@@ -19,6 +19,7 @@ export const telemetryRoute: Route = {
   method: "post",
   path: "/api/v1/telemetry",
   access: "ingest",
+  about: "project",
   operation: {
     operationId: "sendTelemetry",
     summary: "Send a batch of events",
@@ -34,7 +35,8 @@ export const telemetryRoute: Route = {
       ...problems(400, 401, 403, 409, 413, 415),
     },
   },
-  async handle(c, services, ctx) {
+  async handle(c, services, caller) {
+    const ctx = await caller.project();
     const type = c.req.header("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
     if (type !== "application/json") {
       return refusal(

@@ -140,7 +140,7 @@ describe("acceptBatch", () => {
     const ctx = await ingestContext(db);
     const reader: Context = {
       ...ctx,
-      actor: { type: "apiKey", keyId: randomUUID(), name: "Reader", scopes: ["read"] },
+      actor: { type: "apiKey", keyId: randomUUID(), name: "Reader", scopes: ["read"], expiresAt: null },
     };
     const input = gzipped({
       writer: randomUUID(),

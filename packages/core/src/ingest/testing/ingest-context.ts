@@ -11,7 +11,7 @@ export async function ingestContext(
   return {
     db,
     scope,
-    actor: { type: "apiKey", keyId: crypto.randomUUID(), name: "Test", scopes: ["ingest"] },
+    actor: { type: "apiKey", keyId: crypto.randomUUID(), name: "Test", scopes: ["ingest"], expiresAt: null },
     now: () => now,
   };
 }
