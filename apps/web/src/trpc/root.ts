@@ -1,12 +1,18 @@
 import { createCallerFactory, router } from "./init";
 import { channelsRouter } from "./routers/channels";
 import { deliveriesRouter } from "./routers/deliveries";
+import { grantsRouter } from "./routers/grants";
 import { keysRouter } from "./routers/keys";
+import { membersRouter } from "./routers/members";
+import { organizationsRouter } from "./routers/organizations";
 import { projectsRouter } from "./routers/projects";
 import { runsRouter } from "./routers/runs";
 
 export const appRouter = router({
   runs: runsRouter,
+  organizations: organizationsRouter,
+  members: membersRouter,
+  grants: grantsRouter,
   projects: projectsRouter,
   keys: keysRouter,
   channels: channelsRouter,

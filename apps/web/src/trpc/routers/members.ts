@@ -1,0 +1,16 @@
+import { listMembers, removeMember, removeMemberInput, updateMember, updateMemberInput } from "@heddle/core";
+import { router } from "../init";
+import { organizationProcedure } from "../procedures";
+
+export const membersRouter = router({
+  list: organizationProcedure.query(({ ctx }) => listMembers({ ctx: ctx.core })),
+
+  update: organizationProcedure
+    .input(updateMemberInput)
+    .mutation(({ ctx, input }) => updateMember({ ctx: ctx.core, input })),
+
+  /** A guest, too: with all their grants in the organisation. */
+  remove: organizationProcedure
+    .input(removeMemberInput)
+    .mutation(({ ctx, input }) => removeMember({ ctx: ctx.core, input })),
+});
