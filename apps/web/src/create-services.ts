@@ -4,12 +4,9 @@ import { createQueue } from "@heddle/queue";
 import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
-import { Throttle } from "./auth/throttle";
+import { Later } from "./later";
 import type { Services } from "./services";
 import { Uptime } from "./uptime";
-
-const WINDOW_MS = 15 * 60 * 1000;
-const MAX_NAMES = 10_000;
 
 interface Options {
   databaseUrl: string;
@@ -25,15 +22,12 @@ interface Options {
   stopping: AbortSignal;
 }
 
-function throttle(limit: number): Throttle {
-  return new Throttle({ limit, windowMs: WINDOW_MS, maxNames: MAX_NAMES, now: () => Date.now() });
-}
-
 /** Opens what the web process needs; `close` ends it, the queue first. */
 export async function createServices(options: Options): Promise<Services & { close: () => Promise<void> }> {
   const { databaseUrl, redisUrl, queuePrefix, publicUrl, secret, log, stopping } = options;
   const onError = (error: Error) => log.warn({ err: error }, "queue connection");
   const db = createDatabase({ url: databaseUrl });
+  const later = new Later((what, error) => log.error({ err: error, what }, "work after an answer failed"));
   const queue = await createQueue({ databaseUrl, redisUrl, prefix: queuePrefix, onError });
   return {
     db,
@@ -51,10 +45,12 @@ export async function createServices(options: Options): Promise<Services & { clo
     },
     accounts: options.accounts,
     apiLimits: options.apiLimits,
-    throttles: { perEmail: throttle(10), perVisitor: throttle(100) },
+    links: { hashingKey: deriveKey(secret, "token"), publicUrl },
+    later,
     uptime: new Uptime(),
     stopping,
     async close() {
+      await later.close();
       await queue.close();
       await db.close();
     },

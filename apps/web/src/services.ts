@@ -1,10 +1,10 @@
-import type { SlackAccess } from "@heddle/core";
+import type { SecretLinks, SlackAccess } from "@heddle/core";
 import type { Database } from "@heddle/db";
 import type { JobsAndMessages } from "@heddle/queue";
 import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
-import type { Throttle } from "./auth/throttle";
+import type { Later } from "./later";
 import type { Uptime } from "./uptime";
 
 /** What the process holds once and shares between the HTTP API and the pages. */
@@ -19,7 +19,10 @@ export interface Services {
   /** Who may make an account, and how mail and outside identities are reached. */
   accounts: AccountSettings;
   apiLimits: ApiLimits;
-  throttles: { perEmail: Throttle; perVisitor: Throttle };
+  /** What links with a secret in them are made with: password resets, confirmations, invitations. */
+  links: SecretLinks;
+  /** Work after the answer. */
+  later: Later;
   /** Silence of a run proves nothing while telemetry could not reach us. */
   uptime: Uptime;
   /** Aborted when the process begins to stop, so that streams end. */

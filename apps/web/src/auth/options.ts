@@ -1,30 +1,20 @@
-import { endSessions } from "@heddle/core";
 import type { NextAuthOptions } from "next-auth";
-import credentials from "next-auth/providers/credentials";
 import type { Services } from "../services";
 import { safeCallbackUrl } from "./callback-url";
-import { ADDRESS_HEADER, visitorOf } from "./client-address";
-import { signInWithPassword } from "./sign-in";
+import { authProviders } from "./providers";
 
 const SESSION_SECONDS = 14 * 24 * 60 * 60;
 
-/** next-auth with e-mail and password; the cookie's token carries `SessionClaims` and nothing else. */
+/**
+ * next-auth; the cookie's token carries `SessionClaims` and nothing else. Signing out takes the cookie from
+ * this browser; what ends all sessions of a person is their `sessionVersion`.
+ */
 export function authOptions(services: Services): NextAuthOptions {
   return {
     secret: services.keys.session.toString("base64url"),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/signin", error: "/signin" },
-    providers: [
-      credentials({
-        credentials: { email: {}, password: {} },
-        authorize: (given, request) =>
-          signInWithPassword(services, {
-            email: given?.email ?? "",
-            password: given?.password ?? "",
-            visitor: visitorOf(String(request.headers?.[ADDRESS_HEADER] ?? "")),
-          }),
-      }),
-    ],
+    providers: authProviders(services),
     callbacks: {
       redirect: ({ url, baseUrl }) => safeCallbackUrl(url, baseUrl),
       jwt: ({ token, user }) =>
@@ -35,10 +25,6 @@ export function authOptions(services: Services): NextAuthOptions {
         expires: session.expires,
         claims: { userId: token.userId, sessionVersion: token.sessionVersion },
       }),
-    },
-    events: {
-      signOut: ({ token }) =>
-        endSessions({ ctx: { db: services.db, now: () => new Date() }, input: { id: token.userId } }),
     },
     logger: {
       error: (code, detail) => {

@@ -1,34 +1,51 @@
 import { createUuidV7 } from "@heddle/contract";
-import { withSystem } from "@heddle/db";
+import { type Tx, withSystem } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
 import { DomainError } from "../error/domain-error";
-import { normaliseEmail } from "./email";
-import { hashPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password";
+import { recordAccountEvent } from "./account-event";
+import { checkNewPassword, passwordSchema } from "./check-new-password";
+import { emailSchema } from "./email";
+import { hashPassword } from "./password";
 
-export const createUserInput = z.object({
-  email: z.email().max(320),
-  name: z.string().trim().min(1).max(200),
-  password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
-});
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u, { error: "A name is one line." });
+
+export const createUserInput = z.object({ email: emailSchema, name: nameSchema, password: passwordSchema });
 
 /** Adds a person who can sign in with a password. They belong to no organisation yet. */
 export async function createUser(args: {
   ctx: InstanceContext;
-  input: z.infer<typeof createUserInput>;
+  input: z.input<typeof createUserInput>;
 }): Promise<{ id: string }> {
+  const { ctx } = args;
   const { email, name, password } = createUserInput.parse(args.input);
-  const id = createUuidV7(args.ctx.now().getTime());
+  checkNewPassword(password, { email, name });
   const passwordHash = await hashPassword(password);
-  const row = { id, email: normaliseEmail(email), name, passwordHash };
-  const added = await withSystem(args.ctx.db, (tx) =>
-    tx.user.createMany({ data: [row], skipDuplicates: true }),
-  );
-  if (added.count === 0) {
-    throw new DomainError("conflict", "There is a user with this e-mail address already.", {
-      path: "/email",
-      fix: "Use another address.",
-    });
-  }
-  return { id };
+  return withSystem(ctx.db, (tx) => insertUser(tx, ctx, { email, name, passwordHash }));
+}
+
+/** Adds a person, unless somebody has the address already. */
+export async function insertUser(
+  tx: Tx,
+  ctx: InstanceContext,
+  person: { email: string; name: string; passwordHash: string | null },
+): Promise<{ id: string }> {
+  const now = ctx.now();
+  const row = { id: createUuidV7(now.getTime()), createdAt: now, ...person };
+  const added = await tx.user.createMany({ data: [row], skipDuplicates: true });
+  if (added.count === 0) throw addressIsTaken();
+  await recordAccountEvent(tx, ctx, row, { action: "account.signed_up" });
+  return { id: row.id };
+}
+
+export function addressIsTaken(): DomainError {
+  return new DomainError("conflict", "There is an account with this e-mail address already.", {
+    path: "/email",
+    fix: "Sign in with it, or use another address.",
+  });
 }

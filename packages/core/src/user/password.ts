@@ -3,17 +3,23 @@ import { hash, verify } from "@node-rs/argon2";
 /** OWASP's figures for argon2id with little memory: 19 MiB, two passes, one lane. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const MIN_PASSWORD_LENGTH = 10;
+const PARAMETERS = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/;
 
-/** Longer ones would let a stranger make us hash megabytes. */
-export const MAX_PASSWORD_LENGTH = 1024;
+/** One text for what looks the same, however a keyboard composes its accents. */
+const plain = (password: string) => password.normalize("NFKC");
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, OPTIONS);
+  return hash(plain(password), OPTIONS);
 }
 
 export function passwordMatches(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, password);
+  return verify(passwordHash, plain(password));
+}
+
+/** Whether a stored hash costs an attacker less than one that is made today. */
+export function isOutdated(passwordHash: string): boolean {
+  const [, memory, time] = PARAMETERS.exec(passwordHash) ?? [];
+  return Number(memory ?? 0) < OPTIONS.memoryCost || Number(time ?? 0) < OPTIONS.timeCost;
 }
 
 let decoy: Promise<string> | undefined;

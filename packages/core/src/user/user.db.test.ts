@@ -53,7 +53,7 @@ test("an address is taken once, in any case, also when two ask at the same time"
 
 test("ending the sessions changes what a session is compared with", async () => {
   const before = await getUser({ ctx, input: { id } });
-  await endSessions({ ctx, input: { id } });
+  await endSessions({ ctx, input: { userId: id } });
   const after = await getUser({ ctx, input: { id } });
   expect(after?.sessionVersion).toBe((before?.sessionVersion ?? 0) + 1);
 });

@@ -2,21 +2,38 @@ import { withSystem } from "@heddle/db";
 import type { InstanceContext } from "../context";
 import { normaliseEmail } from "./email";
 import type { UserView } from "./get";
-import { compareWithNothing, MAX_PASSWORD_LENGTH, passwordMatches } from "./password";
+import { compareWithNothing, passwordMatches } from "./password";
+import { MAX_PASSWORD_LENGTH } from "./password-rules";
+
+interface Checked {
+  /** Whose address it is, whether the password is theirs or not. */
+  user: (UserView & { passwordHash: string | null }) | null;
+  matches: boolean;
+}
+
+/** Compares a password with that of an address. It costs the same whether there is such an account or not. */
+export async function checkPassword(args: {
+  ctx: InstanceContext;
+  input: { email: string; password: string };
+}): Promise<Checked> {
+  const { email, password } = args.input;
+  if (password.length > MAX_PASSWORD_LENGTH) return { user: null, matches: false };
+  const select = { id: true, email: true, name: true, sessionVersion: true, passwordHash: true };
+  const user = await withSystem(args.ctx.db, (tx) =>
+    tx.user.findUnique({ where: { email: normaliseEmail(email) }, select }),
+  );
+  const matches = user?.passwordHash
+    ? await passwordMatches(user.passwordHash, password)
+    : await compareWithNothing(password);
+  return { user, matches };
+}
 
 /** The user with this address and password, or null; which of the two was wrong cannot be told apart. */
 export async function verifyPassword(args: {
   ctx: InstanceContext;
   input: { email: string; password: string };
 }): Promise<UserView | null> {
-  const { email, password } = args.input;
-  if (password.length > MAX_PASSWORD_LENGTH) return null;
-  const found = await withSystem(args.ctx.db, (tx) =>
-    tx.user.findUnique({ where: { email: normaliseEmail(email) } }),
-  );
-  const matches = found?.passwordHash
-    ? await passwordMatches(found.passwordHash, password)
-    : await compareWithNothing(password);
-  if (!found || !matches) return null;
-  return { id: found.id, email: found.email, name: found.name, sessionVersion: found.sessionVersion };
+  const { user, matches } = await checkPassword(args);
+  if (!user || !matches) return null;
+  return { id: user.id, email: user.email, name: user.name, sessionVersion: user.sessionVersion };
 }

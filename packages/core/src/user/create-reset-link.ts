@@ -1,0 +1,44 @@
+import { withSystem } from "@heddle/db";
+import type { Actor, InstanceContext } from "../context";
+import { DomainError } from "../error/domain-error";
+import { recordAccountEvent } from "./account-event";
+import { issueReset } from "./issue-reset";
+import type { SecretLinks } from "./links";
+
+const LIFE_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * A link for copying, with which somebody sets a new password once, within a day. Whoever calls this has
+ * checked that the actor may hand out that account; the person sees on their page who did.
+ */
+export async function createResetLink(args: {
+  ctx: InstanceContext & { actor: Actor };
+  input: { userId: string };
+  links: SecretLinks;
+}): Promise<{ link: string; expiresAt: string }> {
+  const { ctx, input, links } = args;
+  const madeBy = nameOf(ctx.actor);
+  return await withSystem(ctx.db, async (tx) => {
+    const select = { id: true, email: true };
+    const user = await tx.user.findUnique({ where: { id: input.userId }, select });
+    if (!user) {
+      throw new DomainError("not_found", "There is no such person.", {
+        path: "/userId",
+        fix: "Look at the list of members.",
+      });
+    }
+    const { link, expiresAt } = await issueReset(tx, ctx, {
+      links,
+      userId: user.id,
+      lifeMs: LIFE_MS,
+      madeBy,
+    });
+    await recordAccountEvent(tx, ctx, user, { action: "account.reset_requested", detail: { by: madeBy } });
+    return { link, expiresAt: expiresAt.toISOString() };
+  });
+}
+
+function nameOf(actor: Actor): string {
+  if (actor.type === "user") return actor.email;
+  return actor.type === "apiKey" ? actor.name : actor.job;
+}

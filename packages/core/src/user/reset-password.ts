@@ -1,0 +1,37 @@
+import { withSystem } from "@heddle/db";
+import { z } from "zod";
+import type { InstanceContext } from "../context";
+import { endTokens } from "../token/issue";
+import { findToken, linkIsOver, useToken } from "../token/use";
+import { recordAccountEvent } from "./account-event";
+import { checkNewPassword, passwordSchema } from "./check-new-password";
+import { hashPassword } from "./password";
+
+export const resetPasswordInput = z.object({ token: z.string().max(100), password: passwordSchema });
+
+/** Sets a new password with the secret of a reset link, once, and signs the person out everywhere. */
+export async function resetPassword(args: {
+  ctx: InstanceContext;
+  input: z.infer<typeof resetPasswordInput>;
+  hashingKey: Buffer;
+}): Promise<{ email: string }> {
+  const { ctx, hashingKey } = args;
+  const { token: secret, password } = resetPasswordInput.parse(args.input);
+  const given = { ctx, hashingKey, kinds: ["password-reset"], secret } as const;
+  const owner = await withSystem(ctx.db, async (tx) => {
+    const token = await findToken(tx, given);
+    return token?.userId ? tx.user.findUnique({ where: { id: token.userId } }) : null;
+  });
+  if (!owner) throw linkIsOver();
+  // Before the secret is used up, so that a bad password does not cost the link.
+  checkNewPassword(password, owner);
+  const passwordHash = await hashPassword(password);
+  return await withSystem(ctx.db, async (tx) => {
+    await useToken(tx, given);
+    const { id, email } = owner;
+    await tx.user.update({ where: { id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+    await endTokens(tx, { kinds: ["password-reset", "change-email"], userId: id });
+    await recordAccountEvent(tx, ctx, { id, email }, { action: "account.password_reset" });
+    return { email };
+  });
+}
