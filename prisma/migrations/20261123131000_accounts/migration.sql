@@ -26,6 +26,18 @@ ADD COLUMN     "target_id" TEXT,
 ALTER COLUMN "organization_id" DROP NOT NULL;
 ALTER TABLE "audit_event" ALTER COLUMN "actor_type" DROP DEFAULT;
 
+-- AlterTable
+ALTER TABLE "code_blob" ADD COLUMN     "used_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- AlterTable
+ALTER TABLE "code_version" ADD COLUMN     "used_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- AlterTable
+ALTER TABLE "environment_snapshot" ADD COLUMN     "used_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- AlterTable
+ALTER TABLE "name_text" ADD COLUMN     "used_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
 -- CreateTable
 CREATE TABLE "user_identity" (
     "provider" TEXT NOT NULL,
@@ -112,6 +124,9 @@ CREATE UNIQUE INDEX "invitation_hash_key" ON "invitation"("hash");
 
 -- CreateIndex
 CREATE INDEX "invitation_organization_id_created_at_idx" ON "invitation"("organization_id", "created_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "run_alias_project_id_run_id_idx" ON "run_alias"("project_id", "run_id");
 
 -- CreateIndex
 CREATE INDEX "api_key_organization_id_idx" ON "api_key"("organization_id");
