@@ -1,5 +1,6 @@
 import type { TelemetryAnswer, TelemetryEvent } from "@heddle/contract";
 import type { PoolClient } from "@heddle/db";
+import { NOTED_EVERY, noteUse } from "../note-use";
 
 /** Versions that are named but unknown, and sources of versions that are known or come with this batch. */
 export async function findNeed(
@@ -9,29 +10,47 @@ export async function findNeed(
 ): Promise<TelemetryAnswer["need"]> {
   const { named, defined, files } = versionsOf(events);
   if (named.size + defined.size === 0) return { codeVersions: [], blobs: [] };
-  const unknown = [...named].filter((hash) => !defined.has(hash));
-  const { rows } = await client.query<{ kind: "version" | "blob"; hash: string }>(NEED, [
-    projectId,
-    unknown,
-    [...files],
-  ]);
+  const values = [projectId, [...named], [...defined], [...files]];
+  let found = await readNeed(client, values);
+  if (found.staleVersions.length + found.staleBlobs.length > 0) {
+    await noteUse(client, projectId, "code_version", found.staleVersions);
+    await noteUse(client, projectId, "code_blob", found.staleBlobs);
+    found = await readNeed(client, values);
+  }
+  return { codeVersions: found.versions, blobs: found.blobs };
+}
+
+async function readNeed(client: PoolClient, values: unknown[]) {
+  const { rows } = await client.query<{ kind: string; hash: string }>(NEED, values);
   const of = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.hash);
-  return { codeVersions: of("version"), blobs: of("blob") };
+  return {
+    ...{ versions: of("version"), blobs: of("blob") },
+    ...{ staleVersions: of("stale version"), staleBlobs: of("stale blob") },
+  };
 }
 
 const NEED = `
   with named as (select unnest($2::text[]) as hash),
+    defined as (select unnest($3::text[]) as hash),
     wanted as (
-      select unnest($3::text[]) as hash
+      select unnest($4::text[]) as hash
       union
       select file ->> 'sha256' from code_version v, jsonb_array_elements(v.files) file
-      where v.project_id = $1 and v.hash in (select hash from named) and v.hashed_at is null
+      where v.project_id = $1 and v.hashed_at is null
+        and v.hash in (select hash from named except select hash from defined)
     )
   select 'version' as kind, hash from named n
-  where not exists (select from code_version v where v.project_id = $1 and v.hash = n.hash)
+  where not exists (select from defined d where d.hash = n.hash)
+    and not exists (select from code_version v where v.project_id = $1 and v.hash = n.hash)
   union all
   select 'blob', hash from wanted w
   where not exists (select from code_blob b where b.project_id = $1 and b.sha256 = w.hash)
+  union all
+  select 'stale version', v.hash from code_version v
+  where v.project_id = $1 and v.hash = any($2::text[] || $3::text[]) and v.used_at < now() - ${NOTED_EVERY}
+  union all
+  select 'stale blob', b.sha256 from code_blob b
+  where b.project_id = $1 and b.sha256 in (select hash from wanted) and b.used_at < now() - ${NOTED_EVERY}
   order by kind, hash`;
 
 function versionsOf(events: TelemetryEvent[]) {

@@ -3,6 +3,7 @@ import { LIMITS } from "@heddle/contract";
 import { withScopeClient } from "@heddle/db";
 import { authorise, type Context } from "../../context";
 import { DomainError } from "../../error/domain-error";
+import { NOTED_EVERY } from "../note-use";
 
 interface Input {
   sha256: string;
@@ -50,7 +51,8 @@ function check({ sha256, body }: Input): void {
 }
 
 const INSERT_BLOB = `
-  insert into code_blob (project_id, sha256, size, body) values ($1, $2, $3, $4) on conflict do nothing`;
+  insert into code_blob as b (project_id, sha256, size, body) values ($1, $2, $3, $4)
+  on conflict (project_id, sha256) do update set used_at = now() where b.used_at < now() - ${NOTED_EVERY}`;
 const COMPLETED_VERSIONS = `
   select v.hash from code_version v
   where v.project_id = $1 and v.hashed_at is null and v.files @> $2::jsonb and not exists (

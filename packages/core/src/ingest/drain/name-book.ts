@@ -1,4 +1,5 @@
 import { nameKey, type PoolClient, upsertRows } from "@heddle/db";
+import { noteUse } from "../note-use";
 
 /** Turns names into keys and remembers the texts of those that were too long. */
 export class NameBook {
@@ -17,6 +18,12 @@ export class NameBook {
   /** Writes the texts of long names. */
   async store(client: PoolClient, projectId: string): Promise<void> {
     const rows = [...this.#texts].sort().map(([key, text]) => ({ project_id: projectId, key, text }));
+    await noteUse(
+      client,
+      projectId,
+      "name_text",
+      rows.map(({ key }) => key),
+    );
     const columns = [
       { name: "project_id", type: "uuid" },
       { name: "key", type: "text" },

@@ -1,5 +1,6 @@
 import { type PoolClient, upsertRows } from "@heddle/db";
 import type { Folded } from "../fold/folded";
+import { noteUse } from "../note-use";
 import { lockRuns } from "./lock-runs";
 import { NameBook } from "./name-book";
 import { type OutboxMessage, type OutboxRow, writeOutbox } from "./outbox";
@@ -30,6 +31,12 @@ export async function storeFolded(
 
 async function writeEnvironments(client: PoolClient, projectId: string, folded: Folded): Promise<void> {
   const rows = [...folded.environments].sort(([a], [b]) => (a < b ? -1 : 1));
+  await noteUse(
+    client,
+    projectId,
+    "environment_snapshot",
+    rows.map(([hash]) => hash),
+  );
   await upsertRows(client, {
     table: "environment_snapshot",
     columns: [
