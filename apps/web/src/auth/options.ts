@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import type { Services } from "../services";
 import { safeCallbackUrl } from "./callback-url";
+import { admit } from "./identity-admission";
 import { authProviders } from "./providers";
 
 const SESSION_SECONDS = 14 * 24 * 60 * 60;
@@ -16,6 +17,7 @@ export function authOptions(services: Services): NextAuthOptions {
     pages: { signIn: "/signin", error: "/signin" },
     providers: authProviders(services),
     callbacks: {
+      signIn: (arrival) => admit(services, arrival),
       redirect: ({ url, baseUrl }) => safeCallbackUrl(url, baseUrl),
       jwt: ({ token, user }) =>
         user
