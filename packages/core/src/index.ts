@@ -71,6 +71,7 @@ export { transferOrganization, transferOrganizationInput } from "./organization/
 export { updateOrganization, updateOrganizationInput } from "./organization/update";
 export { listPipelines } from "./pipeline/list";
 export { findProjectInOrganization } from "./project/find-in-organization";
+export { listProjects } from "./project/list";
 export { listProjectsForUser } from "./project/list-for-user";
 export { resolveProject } from "./project/resolve";
 export { getRunChanges, type RunChangesView } from "./run/changes";

@@ -3,10 +3,10 @@ import type { ZodOpenApiResponsesObject } from "zod-openapi";
 
 const MEANINGS = {
   400: "The request is not as this document describes it.",
-  401: "The API key is missing, unknown or revoked.",
-  403: "The API key lacks the scope.",
-  404: "There is no such thing in the key's project.",
-  409: "The batch number was used for other content.",
+  401: "The API key is missing, unknown, revoked or expired.",
+  403: "The API key lacks the scope, or belongs to a project and not to the organisation.",
+  404: "There is no such thing, or no such project, for this key.",
+  409: "It contradicts what is there already.",
   413: "The body is too large, as it comes or decompressed.",
   415: "The body has another media type or encoding.",
   429: "Too many requests with this key, or with wrong ones from this network. Each process counts for itself.",

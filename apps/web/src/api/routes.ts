@@ -1,8 +1,11 @@
 import { describeRoutes } from "./openapi";
 import type { Route } from "./route";
+import { auditEventsRoute } from "./routes/audit-events";
 import { blobsRoute } from "./routes/blobs";
 import { healthRoute } from "./routes/health";
+import { createKeyRoute, listKeysRoute, revokeKeyRoute } from "./routes/keys";
 import { openapiRoute } from "./routes/openapi";
+import { listProjectsRoute } from "./routes/projects";
 import { getRunRoute, listRunsRoute } from "./routes/runs";
 import { sdkRoute } from "./routes/sdk";
 import { telemetryRoute } from "./routes/telemetry";
@@ -15,6 +18,11 @@ export function createRoutes(publicUrl: string): Route[] {
     blobsRoute,
     listRunsRoute,
     getRunRoute,
+    listProjectsRoute,
+    listKeysRoute,
+    createKeyRoute,
+    revokeKeyRoute,
+    auditEventsRoute,
     healthRoute,
     sdkRoute,
     openapiRoute(() => {

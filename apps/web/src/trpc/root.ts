@@ -1,9 +1,11 @@
 import { createCallerFactory, router } from "./init";
+import { auditRouter } from "./routers/audit";
 import { channelsRouter } from "./routers/channels";
 import { deliveriesRouter } from "./routers/deliveries";
 import { grantsRouter } from "./routers/grants";
 import { keysRouter } from "./routers/keys";
 import { membersRouter } from "./routers/members";
+import { organizationKeysRouter } from "./routers/organization-keys";
 import { organizationsRouter } from "./routers/organizations";
 import { projectsRouter } from "./routers/projects";
 import { runsRouter } from "./routers/runs";
@@ -15,6 +17,8 @@ export const appRouter = router({
   grants: grantsRouter,
   projects: projectsRouter,
   keys: keysRouter,
+  organizationKeys: organizationKeysRouter,
+  audit: auditRouter,
   channels: channelsRouter,
   deliveries: deliveriesRouter,
 });

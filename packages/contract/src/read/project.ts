@@ -13,6 +13,6 @@ export const projectSchema = z
     createdAt: instant,
   })
   .meta({ id: "Project" });
-export type ProjectView = z.infer<typeof projectSchema>;
+export type Project = z.infer<typeof projectSchema>;
 
 export const projectListSchema = z.object({ projects: z.array(projectSchema) }).meta({ id: "ProjectList" });

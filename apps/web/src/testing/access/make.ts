@@ -7,6 +7,7 @@ import type { World } from "../world";
 /** Makes things of a tenant for calls that use them up. Each answers with an id. */
 export interface Maker {
   key: () => Promise<string>;
+  organizationKey: () => Promise<string>;
   channel: () => Promise<string>;
   /** A message that did not arrive. */
   failedDelivery: () => Promise<string>;
@@ -41,6 +42,11 @@ export function createMaker(world: World, scope: Scope, mark: string, webhook: s
     async key() {
       const input = { name: `${mark} key`, scopes: ["read" as const] };
       return (await createApiKey({ ctx, input, hashingKey: keys.apiKey })).id;
+    },
+    async organizationKey() {
+      const organization = { db, now: ctx.now, actor: ctx.actor, organizationId };
+      const input = { name: `${mark} key`, scopes: ["read" as const] };
+      return (await createApiKey({ ctx: organization, input, hashingKey: keys.apiKey })).id;
     },
     async failedDelivery() {
       const [id, incidentId, channelId] = [createUuidV7(), createUuidV7(), await channel()];

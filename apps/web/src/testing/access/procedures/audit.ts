@@ -1,3 +1,6 @@
 import type { ProcedureRow } from "../row";
 
-export const auditProcedures: Record<string, ProcedureRow> = {};
+export const auditProcedures: Record<string, ProcedureRow> = {
+  "audit.list": { who: "organization admin" },
+  "audit.listForProject": { who: "project admin" },
+};
