@@ -55,9 +55,20 @@ export { type Drained, drain, drainSuspects } from "./ingest/drain/drain";
 export { deleteOutbox, findLeftOutbox, type OutboxRow } from "./ingest/drain/outbox";
 export { deleteOldReceipts } from "./ingest/receipt/delete-old-receipts";
 export { type FirstSecrets, initialiseInstance } from "./instance/initialise";
+export { acceptInvitation } from "./invitation/accept";
+export {
+  createInvitation,
+  createInvitationInput,
+  createProjectInvitationInput,
+} from "./invitation/create";
+export { getInvitation, type InvitationPreview, invitationTokenInput } from "./invitation/get";
+export { listInvitations } from "./invitation/list";
+export { revokeInvitation, revokeInvitationInput } from "./invitation/revoke";
+export type { InvitationView } from "./invitation/view";
 export type { Mail } from "./mail/mail";
 export { type GuestView, listMembers, type MemberView } from "./member/list";
 export { removeMember, removeMemberInput } from "./member/remove";
+export { createMemberResetLink, memberResetLinkInput } from "./member/reset-link";
 export { updateMember, updateMemberInput } from "./member/update";
 export { createOrganization, createOrganizationInput } from "./organization/create";
 export { getOrganization, type OrganizationView } from "./organization/get";
@@ -89,11 +100,20 @@ export { LIMITS, type Limit } from "./throttle/limits";
 export { requireAttempt } from "./throttle/take-attempt";
 export { deleteOldTokens } from "./token/delete-old-tokens";
 export { recordAccountEvent } from "./user/account-event";
+export { changeEmail, changeEmailInput } from "./user/change-email";
+export { changePassword, changePasswordInput } from "./user/change-password";
+export { confirm, confirmInput } from "./user/confirm";
 export { createUser } from "./user/create";
-export { createResetLink } from "./user/create-reset-link";
 export { endSessions } from "./user/end-sessions";
+export { listAccountEvents, listAccountEventsInput } from "./user/events";
 export { getUser, type UserView } from "./user/get";
+export { getAccount } from "./user/get-account";
 export type { SecretLinks } from "./user/links";
+export { removeUser, removeUserInput } from "./user/remove";
+export { requestEmailChange } from "./user/request-email-change";
 export { requestReset, requestResetInput } from "./user/request-reset";
+export { requestSignUp } from "./user/request-sign-up";
 export { resetPassword, resetPasswordInput } from "./user/reset-password";
 export { type Later, signInWithPassword } from "./user/sign-in";
+export { signUp, signUpInput } from "./user/sign-up";
+export { updateUser, updateUserInput } from "./user/update";

@@ -3,6 +3,7 @@ import { auditRouter } from "./routers/audit";
 import { channelsRouter } from "./routers/channels";
 import { deliveriesRouter } from "./routers/deliveries";
 import { grantsRouter } from "./routers/grants";
+import { invitationsRouter } from "./routers/invitations";
 import { keysRouter } from "./routers/keys";
 import { membersRouter } from "./routers/members";
 import { organizationKeysRouter } from "./routers/organization-keys";
@@ -12,6 +13,7 @@ import { runsRouter } from "./routers/runs";
 
 export const appRouter = router({
   runs: runsRouter,
+  invitations: invitationsRouter,
   organizations: organizationsRouter,
   members: membersRouter,
   grants: grantsRouter,

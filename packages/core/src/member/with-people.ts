@@ -27,10 +27,14 @@ export async function withPeople<T>(
 }
 
 /** Waits for others who change the same organisation's people. Rows that refer to it can still be added. */
-export async function lockOrganization(tx: Tx, organizationId: string): Promise<void> {
+export async function lockOrganization(
+  tx: Tx,
+  organizationId: string,
+  gone: () => DomainError = organizationGone,
+): Promise<void> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM organization WHERE id = ${organizationId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
-  if (rows.length === 0) throw organizationGone();
+  if (rows.length === 0) throw gone();
 }
 
 /** Who a change is put down to: only people decide about people. */

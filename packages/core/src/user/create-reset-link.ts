@@ -1,4 +1,4 @@
-import { withSystem } from "@heddle/db";
+import { type Tx, withSystem } from "@heddle/db";
 import type { Actor, InstanceContext } from "../context";
 import { DomainError } from "../error/domain-error";
 import { recordAccountEvent } from "./account-event";
@@ -8,17 +8,19 @@ import type { SecretLinks } from "./links";
 const LIFE_MS = 24 * 60 * 60 * 1000;
 
 /**
- * A link for copying, with which somebody sets a new password once, within a day. Whoever calls this has
- * checked that the actor may hand out that account; the person sees on their page who did.
+ * A link for copying, with which somebody sets a new password once, within a day. `allow` throws when the
+ * actor may not hand out that account; the person sees on their page who did.
  */
 export async function createResetLink(args: {
   ctx: InstanceContext & { actor: Actor };
   input: { userId: string };
   links: SecretLinks;
+  allow: (tx: Tx) => Promise<void>;
 }): Promise<{ link: string; expiresAt: string }> {
   const { ctx, input, links } = args;
   const madeBy = nameOf(ctx.actor);
   return await withSystem(ctx.db, async (tx) => {
+    await args.allow(tx);
     const select = { id: true, email: true };
     const user = await tx.user.findUnique({ where: { id: input.userId }, select });
     if (!user) {

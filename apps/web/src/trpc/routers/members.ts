@@ -1,4 +1,12 @@
-import { listMembers, removeMember, removeMemberInput, updateMember, updateMemberInput } from "@heddle/core";
+import {
+  createMemberResetLink,
+  listMembers,
+  memberResetLinkInput,
+  removeMember,
+  removeMemberInput,
+  updateMember,
+  updateMemberInput,
+} from "@heddle/core";
 import { router } from "../init";
 import { organizationProcedure } from "../procedures";
 
@@ -13,4 +21,9 @@ export const membersRouter = router({
   remove: organizationProcedure
     .input(removeMemberInput)
     .mutation(({ ctx, input }) => removeMember({ ctx: ctx.core, input })),
+
+  /** For copying: with it, a person whom mail does not reach sets a new password. */
+  resetLink: organizationProcedure
+    .input(memberResetLinkInput)
+    .mutation(({ ctx, input }) => createMemberResetLink({ ctx: ctx.core, input, links: ctx.services.links })),
 });
