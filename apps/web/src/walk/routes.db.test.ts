@@ -1,5 +1,6 @@
 import { beforeAll } from "vitest";
 import { createStage, type Stage } from "../testing/access/stage";
+import { walkHttpApi } from "../testing/access/suites/http-api";
 import { walkProcedures } from "../testing/access/suites/procedures";
 
 let made: Stage;
@@ -9,3 +10,4 @@ beforeAll(async () => {
 const stage = () => made;
 
 walkProcedures(stage);
+walkHttpApi(stage);

@@ -1,6 +1,7 @@
 import type { Role } from "@heddle/core";
+import type { KeyHolder } from "./key-holders";
 import type { Person } from "./people";
-import type { Who } from "./row";
+import type { ApiRow, Who } from "./row";
 
 export type Verdict = "open" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND";
 
@@ -15,4 +16,24 @@ export function expectedOf(who: Who, person: Pick<Person, "organization" | "proj
   if (role === null) return "NOT_FOUND";
   const least = ROLES.findIndex((known) => who.endsWith(` ${known}`));
   return ROLES.indexOf(role) >= least ? "open" : "FORBIDDEN";
+}
+
+/** What the table promises a key of an operation of the HTTP API: "open", or the status of the refusal. */
+export function expectedOfKey(
+  { who, of, ids = [] }: Pick<ApiRow, "who" | "of" | "ids">,
+  holder: KeyHolder,
+): "open" | "400" | "401" | "403" | "404" {
+  if (who === "anyone") return "open";
+  if (holder.dead) return "401";
+  if (!holder.scopes.some((scope) => who === `key ${scope}`)) return "403";
+  const home = holder.of === "project" || holder.of === "organization";
+  const found = home || ids.length === 0 ? "open" : "404";
+  if (of === "organization") return holder.of === "organization" ? found : "403";
+  if (holder.of !== "organization")
+    return holder.names === undefined || (holder.of === "project" && holder.names === "project")
+      ? found
+      : "404";
+  // Ids on the table are of things of the project, which are none of the organisation itself.
+  if (holder.names === undefined) return of !== "tenant" ? "400" : ids.length === 0 ? "open" : "404";
+  return holder.names === "foreign" ? "404" : found;
 }

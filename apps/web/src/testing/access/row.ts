@@ -42,13 +42,7 @@ export interface PageRow extends Identified {
   denied?: string;
 }
 
-export type KeyWho =
-  | "anyone"
-  | "key ingest"
-  | "key read"
-  | "key admin"
-  /** A key of a project gets 403. */
-  | "organization key admin";
+export type KeyWho = "anyone" | "key ingest" | "key read" | "key admin";
 
 export interface ApiRequest {
   params?: Record<string, string>;
@@ -59,6 +53,11 @@ export interface ApiRequest {
 
 export interface ApiRow extends Identified {
   who: KeyWho;
+  /**
+   * A project, when left out, which keys of an organisation name with a header; either, and then the
+   * organisation when none is named; or the organisation, for which keys of projects are forbidden.
+   */
+  of?: "tenant" | "organization";
   /** Status for who is entitled. */
   status: number;
   request?: (about: About) => Made<ApiRequest>;

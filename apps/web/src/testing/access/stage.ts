@@ -4,6 +4,7 @@ import { startWebProcess, type WebProcess } from "../web-process";
 import { createWorld, type World } from "../world";
 import type { About } from "./about";
 import { type Actor, createActor } from "./actor";
+import { createKeys } from "./keys";
 import { people } from "./people";
 import { createMarkedTenant, enter, type MarkedTenant } from "./tenant";
 
@@ -16,6 +17,8 @@ export interface Stage {
   actors: Actor[];
   /** An owner of the second tenant, who has no part in the first. */
   stranger: Actor;
+  /** What each holder of a key sends; null for no key. */
+  keys: Map<string, string | null>;
   /** A tenant like the first for one call, in which the actor has the same place. */
   fresh: (actor: Actor) => Promise<About>;
 }
@@ -27,16 +30,23 @@ export async function createStage(): Promise<Stage> {
   const slack = await startReceiver();
   afterAll(() => slack.close());
   const webhook = slack.url;
-  const [a, b, web] = await Promise.all([
+  const [home, foreign, projectDeleted, organizationDeleted, web] = await Promise.all([
     createMarkedTenant(world, { webhook, runs: true }),
     createMarkedTenant(world, { webhook, runs: true }),
-    startWebProcess(world, { OUTBOUND_ALLOW_HOSTS: slack.host, API_REQUESTS_PER_MINUTE: "1000000" }),
+    createMarkedTenant(world, { webhook, runs: false }),
+    createMarkedTenant(world, { webhook, runs: false }),
+    startWebProcess(world, {
+      OUTBOUND_ALLOW_HOSTS: slack.host,
+      API_REQUESTS_PER_MINUTE: "1000000",
+      TRUSTED_PROXIES: "1",
+    }),
   ]);
+  const keys = await createKeys(world, { home, foreign, projectDeleted, organizationDeleted });
   const actors = await Promise.all(
     people.map(([name, person]) =>
       name === STRANGER
-        ? createActor({ world, url: web.url, home: b }, name, { ...person, membership: "owner" })
-        : createActor({ world, url: web.url, home: a }, name, person),
+        ? createActor({ world, url: web.url, home: foreign }, name, { ...person, membership: "owner" })
+        : createActor({ world, url: web.url, home }, name, person),
     ),
   );
   const stranger = actors.find(({ name }) => name === STRANGER);
@@ -47,5 +57,5 @@ export async function createStage(): Promise<Stage> {
     if (userId && present) await enter(world, tenant, person, userId);
     return tenant.about;
   }
-  return { world, web, a, b, actors, stranger, fresh };
+  return { world, web, a: home, b: foreign, actors, stranger, keys, fresh };
 }

@@ -54,7 +54,7 @@ export function outcomeOf(path: string, row: Pick<ProcedureRow, "answer">, answe
   const refusal = refusalSchema.safeParse(error).data;
   const streamed = kinds.get(path) === "subscription";
   if (refusal?.data.path !== path || status !== (streamed ? 200 : refusal.data.httpStatus))
-    return `${status} ${text.slice(0, 300)}`;
+    return `${status} ${text.slice(0, 150)}`;
   const { code, problem } = refusal.data;
   if (row.answer && row.answer.code === code && row.answer.path === problem.path) return "open";
   return code === "UNAUTHORIZED" || code === "FORBIDDEN" || code === "NOT_FOUND"

@@ -15,7 +15,7 @@ async function outcome(stage: Stage, actor: Actor, path: string, row: ProcedureR
   const answer = await callProcedure(stage.web.url, actor.browser.cookie, path, input);
   const seen = outcomeOf(path, row, answer);
   if (seen !== "open" && answer.text.includes(about.mark))
-    return `${seen}, and tells of the tenant: ${answer.text.slice(0, 300)}`;
+    return `${seen}, and tells of the tenant: ${answer.text.slice(0, 150)}`;
   if (row.endsSessions && seen === "open") await actor.signIn();
   return seen;
 }
