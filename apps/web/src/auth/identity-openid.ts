@@ -42,7 +42,8 @@ export function openIdProvider({ id, name, issuer, ...client }: OpenIdService): 
         const claims = claimsSchema.parse(typeof tokens.claims === "function" ? tokens.claims() : null);
         if (!sameIssuer(claims.iss, issuer)) throw new Error(`${issuer} calls itself ${claims.iss}.`);
         // Most providers keep the address out of the ID token.
-        const asks = claims.email === undefined && client.issuer.metadata.userinfo_endpoint !== undefined;
+        const asks =
+          claims.email_verified === undefined && client.issuer.metadata.userinfo_endpoint !== undefined;
         const told = asks ? await client.userinfo(tokens.access_token ?? "") : claims;
         if (told.sub !== claims.sub) throw new Error(`${issuer} told about somebody else.`);
         const profile: IdentityProfile = { facts: openIdFacts(id, claims, told) };

@@ -3,6 +3,7 @@ import { auditRouter } from "./routers/audit";
 import { channelsRouter } from "./routers/channels";
 import { deliveriesRouter } from "./routers/deliveries";
 import { grantsRouter } from "./routers/grants";
+import { identityRouter } from "./routers/identity";
 import { invitationsRouter } from "./routers/invitations";
 import { keysRouter } from "./routers/keys";
 import { membersRouter } from "./routers/members";
@@ -13,6 +14,7 @@ import { runsRouter } from "./routers/runs";
 
 export const appRouter = router({
   runs: runsRouter,
+  identity: identityRouter,
   invitations: invitationsRouter,
   organizations: organizationsRouter,
   members: membersRouter,

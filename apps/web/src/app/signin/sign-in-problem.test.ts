@@ -11,4 +11,11 @@ describe("toProblem", () => {
     expect(toProblem("Configuration").title).toBe("Signing in did not work");
     expect(toProblem("constructor").title).toBe("Signing in did not work");
   });
+
+  it.each(["OAuthSignin", "OAuthCallback", "Callback", "IdentityChanged", "Unreachable"])(
+    "has words of its own for %s",
+    (code) => {
+      expect(toProblem(code)).not.toBe(toProblem("Configuration"));
+    },
+  );
 });

@@ -3,6 +3,14 @@ export interface SignInProblem {
   fix: string;
 }
 
+const LOG = "If it stays, the server's log says why.";
+
+/** No answer came, so nothing can be said about e-mail or password. */
+export const UNREACHABLE: SignInProblem = {
+  title: "The server does not answer",
+  fix: "Check your connection and that Heddle is running, then try again.",
+};
+
 const PROBLEMS: Record<string, SignInProblem> = {
   CredentialsSignin: {
     title: "E-mail or password is wrong",
@@ -12,17 +20,28 @@ const PROBLEMS: Record<string, SignInProblem> = {
     title: "Too many attempts",
     fix: "Sign-in with this address is paused. Wait 15 minutes, then try again.",
   },
+  OAuthSignin: {
+    title: "The service that you chose does not answer",
+    fix: `Try again in a moment, or sign in another way. ${LOG}`,
+  },
+  OAuthCallback: {
+    title: "The service that you chose could not confirm who you are",
+    fix: `Start again from here: each attempt works once, for a few minutes. ${LOG}`,
+  },
+  Callback: {
+    title: "You did not sign in there",
+    fix: `It was cancelled, or refused by the service that you chose. Start again from here. ${LOG}`,
+  },
+  IdentityChanged: {
+    title: "Nothing was connected",
+    fix: "It took more than ten minutes, was done already, or something changed. See what is possible now.",
+  },
+  Unreachable: UNREACHABLE,
 };
 
 const OTHER: SignInProblem = {
   title: "Signing in did not work",
   fix: "The server could not complete it. Try again; if it stays, look at the server's log.",
-};
-
-/** No answer came, so nothing can be said about e-mail or password. */
-export const UNREACHABLE: SignInProblem = {
-  title: "The server does not answer",
-  fix: "Check your connection and that Heddle is running, then try again.",
 };
 
 /** What next-auth's error code means to a person. */

@@ -4,6 +4,7 @@ import type { PageRow } from "./row";
 export const pages: Record<string, PageRow> = {
   "/": { who: "user" },
   "/signin": { who: "anyone" },
+  "/connect": { who: "anyone" },
   "/[org]/[project]/runs": { who: "project viewer" },
   "/[org]/[project]/runs/[runId]": {
     who: "project viewer",

@@ -2,6 +2,7 @@ import { accountProcedures } from "./procedures/account";
 import { alertProcedures } from "./procedures/alerts";
 import { auditProcedures } from "./procedures/audit";
 import { grantProcedures } from "./procedures/grants";
+import { identityProcedures } from "./procedures/identity";
 import { invitationProcedures } from "./procedures/invitations";
 import { keyProcedures } from "./procedures/keys";
 import { memberProcedures } from "./procedures/members";
@@ -16,6 +17,7 @@ export const procedures: Record<string, ProcedureRow> = {
   ...organizationProcedures,
   ...memberProcedures,
   ...grantProcedures,
+  ...identityProcedures,
   ...invitationProcedures,
   ...projectProcedures,
   ...keyProcedures,
