@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
 import { Later } from "./later";
+import { createMailer } from "./mail/mailer";
 import type { Services } from "./services";
 import { Uptime } from "./uptime";
 
@@ -46,6 +47,7 @@ export async function createServices(options: Options): Promise<Services & { clo
     accounts: options.accounts,
     apiLimits: options.apiLimits,
     links: { hashingKey: deriveKey(secret, "token"), publicUrl },
+    mailer: options.accounts.mail && createMailer(options.accounts.mail),
     later,
     uptime: new Uptime(),
     stopping,

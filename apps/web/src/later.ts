@@ -1,3 +1,6 @@
+/** Less than a process may take to stop. */
+const PATIENCE_MS = 5000;
+
 /** Work that goes on after the answer: so that its time tells nothing, or because nobody waits for it. */
 export class Later {
   readonly #running = new Set<Promise<void>>();
@@ -16,8 +19,12 @@ export class Later {
     this.#running.add(running);
   };
 
-  /** Resolves when nothing is left to do. */
+  /** Resolves when nothing is left to do, or nothing more is waited for. */
   async close(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+    const rest = async () => {
+      while (this.#running.size > 0) await Promise.all(this.#running);
+    };
+    await Promise.race([rest(), late]);
   }
 }

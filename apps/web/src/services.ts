@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
 import type { Later } from "./later";
+import type { Mailer } from "./mail/mailer";
 import type { Uptime } from "./uptime";
 
 /** What the process holds once and shares between the HTTP API and the pages. */
@@ -21,6 +22,8 @@ export interface Services {
   apiLimits: ApiLimits;
   /** What links with a secret in them are made with: password resets, confirmations, invitations. */
   links: SecretLinks;
+  /** Null where no mail can be sent. */
+  mailer: Mailer | null;
   /** Work after the answer. */
   later: Later;
   /** Silence of a run proves nothing while telemetry could not reach us. */

@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from "./init";
+import { accountRouter } from "./routers/account";
 import { auditRouter } from "./routers/audit";
 import { channelsRouter } from "./routers/channels";
 import { deliveriesRouter } from "./routers/deliveries";
@@ -13,6 +14,7 @@ import { projectsRouter } from "./routers/projects";
 import { runsRouter } from "./routers/runs";
 
 export const appRouter = router({
+  account: accountRouter,
   runs: runsRouter,
   identity: identityRouter,
   invitations: invitationsRouter,

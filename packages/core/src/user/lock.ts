@@ -5,5 +5,5 @@ import type { Tx } from "@heddle/db";
  * always in this order, so that two transactions never wait for each other.
  */
 export async function lockUser(tx: Tx, userId: string): Promise<void> {
-  await tx.$queryRaw`select id::text from "user" where id = ${userId}::uuid for update`;
+  await tx.$queryRaw`select id::text from "user" where id = ${userId}::uuid for no key update`;
 }

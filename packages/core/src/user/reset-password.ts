@@ -1,10 +1,13 @@
 import { withSystem } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
+import { passwordChangedMail } from "../mail/account-mails";
+import type { Mail } from "../mail/mail";
 import { endTokens } from "../token/issue";
 import { findToken, linkIsOver, useToken } from "../token/use";
 import { recordAccountEvent } from "./account-event";
 import { checkNewPassword, passwordSchema } from "./check-new-password";
+import type { SecretLinks } from "./links";
 import { hashPassword } from "./password";
 
 export const resetPasswordInput = z.object({ token: z.string().max(100), password: passwordSchema });
@@ -13,9 +16,10 @@ export const resetPasswordInput = z.object({ token: z.string().max(100), passwor
 export async function resetPassword(args: {
   ctx: InstanceContext;
   input: z.infer<typeof resetPasswordInput>;
-  hashingKey: Buffer;
-}): Promise<{ email: string }> {
-  const { ctx, hashingKey } = args;
+  links: SecretLinks;
+}): Promise<{ email: string; mail: Mail }> {
+  const { ctx, links } = args;
+  const { hashingKey, publicUrl } = links;
   const { token: secret, password } = resetPasswordInput.parse(args.input);
   const given = { ctx, hashingKey, kinds: ["password-reset"], secret } as const;
   const owner = await withSystem(ctx.db, async (tx) => {
@@ -28,10 +32,10 @@ export async function resetPassword(args: {
   const passwordHash = await hashPassword(password);
   return await withSystem(ctx.db, async (tx) => {
     await useToken(tx, given);
-    const { id, email } = owner;
+    const { id, email, name } = owner;
     await tx.user.update({ where: { id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
     await endTokens(tx, { kinds: ["password-reset", "change-email"], userId: id });
     await recordAccountEvent(tx, ctx, { id, email }, { action: "account.password_reset" });
-    return { email };
+    return { email, mail: passwordChangedMail({ to: email, name, publicUrl }) };
   });
 }

@@ -1,0 +1,72 @@
+import { type Tx, withSystem } from "@heddle/db";
+import { z } from "zod";
+import { recordAudit } from "../audit/record";
+import type { InstanceContext, Person } from "../context";
+import { DomainError } from "../error/domain-error";
+import { changeRole } from "../member/change-role";
+import { normaliseEmail } from "./email";
+import { lockUser } from "./lock";
+
+export const removeUserInput = z.object({ email: z.string().max(1000) });
+
+/**
+ * Deletes the account of who asks, with everything that is theirs alone. Runs, projects and the records of
+ * organisations stay. Nobody leaves an organisation without an owner this way.
+ */
+export async function removeUser(args: {
+  ctx: InstanceContext;
+  input: z.infer<typeof removeUserInput> & { userId: string };
+}): Promise<void> {
+  const { ctx } = args;
+  const { userId: id } = args.input;
+  const typed = normaliseEmail(removeUserInput.parse(args.input).email);
+  await withSystem(ctx.db, async (tx) => {
+    await lockOrganizations(tx, id);
+    await lockUser(tx, id);
+    const user = await tx.user.findUniqueOrThrow({ where: { id }, select: { email: true } });
+    if (typed !== user.email) {
+      throw new DomainError("invalid", "This is not the address of your account.", {
+        path: "/email",
+        fix: `Type ${user.email} to confirm.`,
+      });
+    }
+    await leaveAll(tx, ctx, { type: "user", userId: id, email: user.email });
+    await tx.auditEvent.deleteMany({ where: { actorId: id, organizationId: null } });
+    await tx.user.delete({ where: { id } });
+  });
+}
+
+/** Organisations before the person, as everything that changes who is in them does. */
+async function lockOrganizations(tx: Tx, userId: string): Promise<void> {
+  await tx.$queryRaw`select 1 as locked from organization where deleted_at is null and id in (
+    select organization_id from membership where user_id = ${userId}::uuid) order by id for no key update`;
+}
+
+/** Ends each membership as the person themselves would. Organisations that are deleted need no owner. */
+async function leaveAll(tx: Tx, ctx: InstanceContext, person: Person): Promise<void> {
+  const { userId } = person;
+  const owners = { _count: { select: { memberships: { where: { role: "owner" as const } } } } };
+  const memberships = await tx.membership.findMany({
+    where: { userId, organization: { deletedAt: null } },
+    select: { role: true, organizationId: true, organization: { select: { name: true, ...owners } } },
+    orderBy: { organization: { name: "asc" } },
+  });
+  const alone = memberships.filter(
+    ({ role, organization }) => role === "owner" && organization._count.memberships === 1,
+  );
+  if (alone.length > 0) throw lastOwner(alone.map(({ organization }) => organization.name));
+  for (const { role, organizationId } of memberships) {
+    await changeRole(tx, { ...person, role }, { organizationId, userId, role }, null, ctx.now());
+    const source = { actor: person, now: ctx.now, address: ctx.address, organizationId };
+    const change = { action: "member.left" as const, target: person.email, targetId: userId };
+    await recordAudit(tx, source, { ...change, detail: { because: "account deleted", from: role } });
+  }
+}
+
+function lastOwner(names: string[]): DomainError {
+  const list = names.map((name) => `“${name}”`).join(", ");
+  return new DomainError("conflict", `You are the last owner of ${list}.`, {
+    path: "/email",
+    fix: "Make somebody else an owner there, or delete it first.",
+  });
+}
