@@ -1,5 +1,6 @@
 import { type AuthenticatedKey, authenticateApiKey, DomainError, noteApiKeyUse } from "@heddle/core";
 import type { Services } from "../services";
+import { bearerOf } from "./bearer";
 import { KeyCache } from "./key-cache";
 import type { KeyCaller } from "./key-caller";
 import { createProjectFinder } from "./named-project";
@@ -40,8 +41,8 @@ export function createAuthenticator(services: Services): (credentials: Credentia
   }
 
   async function find(authorization: string | null): Promise<AuthenticatedKey> {
-    const key = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
-    const found = key === undefined ? null : await cache.get(key);
+    const key = bearerOf(authorization);
+    const found = key === null ? null : await cache.get(key);
     if (!found) throw new DomainError("unauthenticated", UNKNOWN.message, { fix: UNKNOWN.fix });
     noteUse(found.keyId);
     return found;

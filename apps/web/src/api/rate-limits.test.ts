@@ -7,17 +7,19 @@ function limited(perKey = 60, failures = 3) {
   const clock = { now: 0 };
   const limits = new RateLimits({ perKey, failures }, () => clock.now);
   let asked = 0;
-  const ask = async (key: string, address = "192.0.2.1") => {
+  const ask = async (key: string, address = "192.0.2.1", scheme = "Bearer ") => {
     const authenticate = async () => {
       asked++;
       if (key.startsWith("wrong")) throw new DomainError("unauthenticated", "unknown", { fix: "" });
       return "ok";
     };
-    return limits.admit({ authorization: key, address }, authenticate).catch((error: unknown) => {
-      if (error instanceof RateLimited) return error.waitMs;
-      if (error instanceof DomainError) return error.code;
-      throw error;
-    });
+    return limits
+      .admit({ authorization: scheme + key.replaceAll(" ", "-"), address }, authenticate)
+      .catch((error: unknown) => {
+        if (error instanceof RateLimited) return error.waitMs;
+        if (error instanceof DomainError) return error.code;
+        throw error;
+      });
   };
   return { clock, ask, asked: () => asked };
 }
@@ -29,6 +31,14 @@ test("a key has a burst of a sixth of its rate, whatever the address it comes fr
   expect(await ask("other")).toBe("ok");
   clock.now = 1000;
   expect(await ask("good")).toBe("ok");
+});
+
+test("the same key is one key, however the header is spelled around it", async () => {
+  const { ask } = limited(6);
+  expect(await ask("good", "192.0.2.1", "Bearer ")).toBe("ok");
+  for (const scheme of ["bearer ", "BEARER ", "Bearer    "]) {
+    expect(await ask("good", "192.0.2.1", scheme)).toBe(10_000);
+  }
 });
 
 test("wrong keys are not even looked up once their network has tried often enough", async () => {
@@ -58,7 +68,7 @@ test("one network of IPv6 counts as one visitor", async () => {
 
 test("a database that is away counts for nobody's failure", async () => {
   const limits = new RateLimits({ perKey: 60, failures: 1 }, () => 0);
-  const caller = { authorization: "good", address: "192.0.2.1" };
+  const caller = { authorization: "Bearer good", address: "192.0.2.1" };
   for (let i = 0; i < 3; i++) {
     await expect(limits.admit(caller, () => Promise.reject(new Error("away")))).rejects.toThrow("away");
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "@heddle/core";
 import { visitorOf } from "../auth/client-address";
+import { bearerOf } from "./bearer";
 import { RateLimited } from "./rate-limited";
 import { TokenBuckets } from "./token-buckets";
 
@@ -39,7 +40,7 @@ export class RateLimits {
   /** Goes around the authentication, which throws when the key is wrong. */
   async admit<T>({ authorization, address }: Caller, authenticate: () => Promise<T>): Promise<T> {
     const key = createHash("sha256")
-      .update(authorization ?? "")
+      .update(bearerOf(authorization) ?? "")
       .digest("base64");
     const visitor = visitorOf(address);
     // A key that was right before passes: others behind the same address cannot shut it out.

@@ -47,9 +47,8 @@ test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FOO"])(
     const host = "heddle.example.org";
     expect(status({ host, origin: PUBLIC }, method)).toBeNull();
     expect(status({ host, "sec-fetch-site": "same-origin" }, method)).toBeNull();
-    for (const headers of [{}, { origin: "null" }, { origin: "https://evil.example" }]) {
-      expect(status({ host, ...headers }, method)).toBe(403);
-    }
+    expect(status({ host }, method)).toBe(403);
+    for (const origin of ["null", "https://evil.example"]) expect(status({ host, origin }, method)).toBe(403);
   },
 );
 
