@@ -1,4 +1,10 @@
-import { deleteOldReceipts, findLeftOutbox, findUnhashed } from "@heddle/core";
+import {
+  deleteOldAttempts,
+  deleteOldReceipts,
+  deleteOldTokens,
+  findLeftOutbox,
+  findUnhashed,
+} from "@heddle/core";
 import { ensurePartitions, withSystemClient } from "@heddle/db";
 import type { Logger } from "pino";
 import { sweepAlerts } from "./alert/sweep-alerts";
@@ -6,9 +12,13 @@ import type { WorkerTools } from "./handlers";
 import { drainInbox, retrySuspects } from "./ingest/drain-inbox";
 import { passOn } from "./ingest/pass-on";
 import { repeat } from "./repeat";
+import { deleteExpired, purge, removeLeftovers } from "./retention/sweep-retention";
 
 /** After this time the process that committed a message is taken to have died before passing it on. */
 const LEFT_AFTER_MS = 5000;
+
+const MINUTE_MS = 60 * 1000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 interface Sweep {
   name: string;
@@ -28,7 +38,10 @@ const SWEEPS: Sweep[] = [
   { name: "outbox", everyMs: 2000, work: passOnLeft },
   { name: "code versions", everyMs: 30_000, work: hashLeft },
   { name: "alerts", everyMs: 5000, work: ({ db, queue }) => sweepAlerts(db, queue) },
-  { name: "storage", everyMs: 60 * 60 * 1000, work: maintainStorage },
+  { name: "storage", everyMs: HOUR_MS, work: maintainStorage },
+  { name: "expired runs", everyMs: 10 * MINUTE_MS, work: deleteExpired },
+  { name: "leftovers of runs", everyMs: 12 * HOUR_MS, work: removeLeftovers },
+  { name: "deleted projects", everyMs: 10 * MINUTE_MS, work: purge },
 ];
 
 /** Starts all sweeps. The returned function ends them. */
@@ -50,4 +63,6 @@ async function hashLeft({ db, queue }: WorkerTools): Promise<void> {
 async function maintainStorage({ db }: WorkerTools): Promise<void> {
   await withSystemClient(db, (client) => ensurePartitions(client, now()));
   await deleteOldReceipts({ ctx: { db, now } });
+  await deleteOldAttempts({ ctx: { db, now } });
+  await deleteOldTokens({ ctx: { db, now } });
 }

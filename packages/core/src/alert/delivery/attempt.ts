@@ -1,5 +1,6 @@
 import { withScope } from "@heddle/db";
 import type { Context } from "../../context";
+import { isProjectOpen } from "../../project/is-open";
 import { openAddress } from "../channel/open-address";
 import { loadFacts } from "../incident/load-facts";
 import { failureMessage } from "../slack/failure-message";
@@ -16,6 +17,11 @@ const SWITCHED_OFF: Verdict = {
   message: "The channel was switched off before the message was sent.",
   fix: "Switch it on and send again.",
 };
+const PROJECT_DELETED: Verdict = {
+  kind: "refused",
+  message: "The project was deleted before the message was sent.",
+  fix: "Send again if it was restored.",
+};
 const RUN_GONE: Verdict = {
   kind: "refused",
   message: "The run was deleted before the message was sent.",
@@ -30,10 +36,12 @@ export async function attemptDelivery(
 ): Promise<Verdict> {
   const { projectId } = ctx.scope;
   const found = await withScope(ctx.db, ctx.scope, async (tx) => {
+    const open = await isProjectOpen(tx, projectId);
     const channel = await tx.alertChannel.findFirst({ where: { id: delivery.channelId, projectId } });
     const incident = await tx.alertIncident.findFirst({ where: { id: delivery.incidentId, projectId } });
-    return { channel, facts: incident && (await loadFacts(tx, ctx, incident.runId)) };
+    return { open, channel, facts: incident && (await loadFacts(tx, ctx, incident.runId)) };
   });
+  if (!found.open) return PROJECT_DELETED;
   if (!found.channel) return REMOVED;
   if (!found.channel.enabled) return SWITCHED_OFF;
   if (!found.facts) return RUN_GONE;

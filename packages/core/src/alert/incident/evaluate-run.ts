@@ -2,6 +2,7 @@ import { createUuidV7 } from "@heddle/contract";
 import { withScope } from "@heddle/db";
 import { z } from "zod";
 import { authorise, type Context } from "../../context";
+import { isProjectOpen } from "../../project/is-open";
 import { isToBeTold } from "./decide";
 import { loadFailure } from "./load-failure";
 
@@ -23,7 +24,7 @@ export async function evaluateRun(args: {
   const now = ctx.now();
   return withScope(ctx.db, ctx.scope, async (tx) => {
     const run = await tx.run.findUnique({ where: { projectId_id: { projectId, id: runId } } });
-    if (!run || !isToBeTold(run)) return { deliveryIds: [] };
+    if (!run || !isToBeTold(run) || !(await isProjectOpen(tx, projectId))) return { deliveryIds: [] };
     const { failure, fingerprint } = await loadFailure(tx, run);
     const id = createUuidV7(now.getTime());
     const row = { id, projectId, runId, pipelineId: run.pipelineId, createdAt: now };

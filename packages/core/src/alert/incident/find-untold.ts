@@ -21,12 +21,13 @@ export async function findUntoldRuns(args: {
     (tx) => tx.$queryRaw<{ projectId: string; runId: string }[]>`
       SELECT r.project_id AS "projectId", r.id AS "runId"
       FROM project p
+      JOIN organization o ON o.id = p.organization_id AND o.deleted_at IS NULL
       CROSS JOIN LATERAL (
         SELECT project_id, id, last_seen_at FROM run
         WHERE project_id = p.id AND status = 'failed' AND id > ${since}::uuid
         ORDER BY id DESC LIMIT ${PER_PROJECT}
       ) r
-      WHERE r.last_seen_at < ${new Date(now - GRACE_MS)} AND NOT EXISTS (
+      WHERE p.deleted_at IS NULL AND r.last_seen_at < ${new Date(now - GRACE_MS)} AND NOT EXISTS (
         SELECT FROM alert_incident i WHERE i.project_id = r.project_id AND i.run_id = r.id
       )`,
   );
