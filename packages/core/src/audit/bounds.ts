@@ -4,7 +4,7 @@ import type { Tenant } from "../tenant";
 import type { ListAuditEventsInput } from "./inputs";
 
 /** Longer than any transaction that writes an event may take, and than clocks of our processes differ. */
-const SETTLED_AFTER_MS = 10_000;
+const SETTLED_AFTER_MS = 70_000;
 /** As far as the 48 bits of a UUIDv7 go. */
 const LAST_MS = 2 ** 48 - 1;
 

@@ -20,7 +20,7 @@ export const listAuditEventsInput = auditFilterInput.extend({
   cursor: z.string().max(400).nullish().meta({ description: "`nextCursor` of the page before." }),
   limit: z.number().int().min(1).max(500).default(50),
   order: z.enum(["newest", "oldest"]).default("newest").meta({
-    description: "`oldest` leaves out the last ten seconds, so that whoever follows it misses nothing.",
+    description: "`oldest` leaves out the last seventy seconds, so that whoever follows it misses nothing.",
   }),
 });
 

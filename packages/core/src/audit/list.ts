@@ -5,7 +5,7 @@ import { authorise } from "../context";
 import { type Tenant, type TenantContext, tenantOf, withTenant } from "../tenant";
 import { boundsOf, cursorAt } from "./bounds";
 import { listAuditEventsInput } from "./inputs";
-import { readEnd, readEvents } from "./read";
+import { readEnd, readEvents, readInOrder } from "./read";
 import { auditViews } from "./view";
 
 const NOTHING: AuditPage = { events: [], nextCursor: null, hasMore: false };
@@ -28,6 +28,7 @@ export async function listAuditEvents(args: {
     const tenant = await narrowed(tx, home, input.project);
     if (!tenant) return NOTHING;
     const question = { tenant, bounds, order, action, actor, take: limit + 1 };
+    await readInOrder(tx);
     const rows = await readEvents(tx, question);
     const page = rows.slice(0, limit);
     const full = rows.length > limit;
