@@ -2,6 +2,7 @@ import { problemSchema } from "@heddle/contract";
 import { z } from "zod";
 import { appRouter } from "../../trpc/root";
 import { type Answer, ask } from "./ask";
+import { someAddress } from "./http-api";
 import type { ProcedureRow } from "./row";
 
 /** Every procedure of the router with its kind. */
@@ -33,7 +34,7 @@ export function callProcedure(
   input: Record<string, unknown>,
 ): Promise<Answer> {
   if (kinds.get(path) === "mutation") {
-    const headers = { cookie, origin: url, "content-type": "application/json" };
+    const headers = { ...someAddress(), cookie, origin: url, "content-type": "application/json" };
     return ask(url, { method: "POST", path: `/api/trpc/${path}`, headers, body: JSON.stringify(input) });
   }
   const query = encodeURIComponent(JSON.stringify(input));
