@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createUuidV7 } from "@heddle/contract";
 import { type Context, createApiKey, createChannel, createOutbound, type Role } from "@heddle/core";
 import type { Scope } from "@heddle/db";
@@ -15,6 +16,10 @@ export interface Maker {
   person: (role: Role) => Promise<string>;
   /** Somebody with a role in the project only, who cannot sign in. */
   guest: (role: Exclude<Role, "owner">) => Promise<string>;
+  /** Gives each member of the organisation a grant in the project, too. */
+  grantToMembers: () => Promise<void>;
+  /** An open one to the project. */
+  invitation: () => Promise<string>;
 }
 
 /** Texts in what is made begin with `mark`. `webhook` stands in for Slack. */
@@ -76,6 +81,24 @@ export function createMaker(world: World, scope: Scope, mark: string, webhook: s
       const userId = await user();
       await withSystem(db, (tx) => tx.projectGrant.create({ data: { projectId, userId, role } }));
       return userId;
+    },
+    async grantToMembers() {
+      await withSystem(db, async (tx) => {
+        const members = await tx.membership.findMany({ where: { organizationId } });
+        const data = members.map(({ userId }) => ({ projectId, userId, role: "viewer" as const }));
+        await tx.projectGrant.createMany({ data, skipDuplicates: true });
+      });
+    },
+    async invitation() {
+      const [id, hash] = [createUuidV7(), new Uint8Array(randomBytes(32))];
+      const email = `${mark}.${id}@example.org`;
+      const expiresAt = new Date(Date.now() + 86_400_000);
+      await withSystem(db, (tx) =>
+        tx.invitation.create({
+          data: { id, organizationId, projectId, role: "viewer", email, hash, expiresAt },
+        }),
+      );
+      return id;
     },
   };
 }
