@@ -1,7 +1,9 @@
 import { beforeAll } from "vitest";
 import { createStage, type Stage } from "../testing/access/stage";
 import { walkHttpApi } from "../testing/access/suites/http-api";
+import { walkPages } from "../testing/access/suites/pages";
 import { walkProcedures } from "../testing/access/suites/procedures";
+import { walkServed } from "../testing/access/suites/served";
 
 let made: Stage;
 beforeAll(async () => {
@@ -9,5 +11,7 @@ beforeAll(async () => {
 });
 const stage = () => made;
 
+walkServed(stage);
+walkPages(stage);
 walkProcedures(stage);
 walkHttpApi(stage);

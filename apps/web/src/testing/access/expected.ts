@@ -18,6 +18,15 @@ export function expectedOf(who: Who, person: Pick<Person, "organization" | "proj
   return ROLES.indexOf(role) >= least ? "open" : "FORBIDDEN";
 }
 
+/** The same, where those without the role are not told that they lack it. */
+export function expectedOfRow(
+  { who, hidden }: { who: Who; hidden?: true },
+  person: Pick<Person, "organization" | "project" | "signedIn">,
+): Verdict {
+  const verdict = expectedOf(who, person);
+  return hidden && verdict === "FORBIDDEN" ? "NOT_FOUND" : verdict;
+}
+
 /** What the table promises a key of an operation of the HTTP API: "open", or the status of the refusal. */
 export function expectedOfKey(
   { who, of, ids = [] }: Pick<ApiRow, "who" | "of" | "ids">,

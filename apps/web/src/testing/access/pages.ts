@@ -2,8 +2,8 @@ import type { PageRow } from "./row";
 
 /** Every page by its route, as Next writes it. */
 export const pages: Record<string, PageRow> = {
-  "/": { who: "user" },
-  "/signin": { who: "anyone" },
+  "/": { who: "user", to: /^\/[^/]+\/[^/]+\/runs$/ },
+  "/signin": { who: "anyone", to: /^http:\/\/127\.0\.0\.1:\d+\/$/ },
   "/connect": { who: "anyone" },
   "/[org]/[project]/runs": { who: "project viewer" },
   "/[org]/[project]/runs/[runId]": {

@@ -34,10 +34,12 @@ export interface ProcedureRow extends Identified {
 
 export interface PageRow extends Identified {
   who: Who;
+  /** Those without the role get 404, too. */
+  hidden?: true;
   /** The dynamic segments besides `org` and `project`. */
   params?: (about: About) => Made<Record<string, string>>;
-  /** Where the page sends those who are entitled. */
-  to?: (about: About) => string;
+  /** Where the page may send those who are entitled. */
+  to?: RegExp;
   /** Those who see the organisation or project but lack the role get the page with this text, without its data. */
   denied?: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "../actor";
 import { differences } from "../compare";
-import { expectedOf } from "../expected";
+import { expectedOfRow } from "../expected";
 import { people } from "../people";
 import { procedures } from "../procedures";
 import type { ProcedureRow } from "../row";
@@ -33,10 +33,7 @@ export function walkProcedures(stage: () => Stage): void {
       const seen = await Promise.all(
         stage().actors.map(async (actor) => [actor.name, await outcome(stage(), actor, path, row)]),
       );
-      const expected = people.map(([name, person]) => {
-        const verdict = expectedOf(row.who, person);
-        return [name, row.hidden && verdict === "FORBIDDEN" ? "NOT_FOUND" : verdict];
-      });
+      const expected = people.map(([name, person]) => [name, expectedOfRow(row, person)]);
       expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(expected));
     });
   });
