@@ -5,7 +5,11 @@ import { getServices } from "../../../../services";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
-const handler = (request: NextRequest, context: RouteContext) =>
-  NextAuth(request, context, authOptions(getServices()));
+async function handler(request: NextRequest, context: RouteContext): Promise<Response> {
+  const [action] = (await context.params).nextauth;
+  // With this action of next-auth, anyone could write what they like into our log.
+  if (action === "_log") return new Response(null, { status: 404 });
+  return NextAuth(request, context, authOptions(getServices()));
+}
 
 export { handler as GET, handler as POST };
