@@ -9,11 +9,13 @@ export function backoff(attempt: number, afterMs: number | null, hurry: boolean)
   return full * (0.5 + Math.random() / 2);
 }
 
-/** A pause that does not keep the process alive and that `wake` ends early. */
+/** A pause that does not keep the process alive and that `wake` ends early, unless the server asked for it. */
 export class Pause {
   #end: (() => void) | null = null;
+  #asked = false;
 
-  wait(ms: number): Promise<void> {
+  wait(ms: number, asked = false): Promise<void> {
+    this.#asked = asked;
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms).unref();
       this.#end = () => {
@@ -24,6 +26,10 @@ export class Pause {
   }
 
   wake(): void {
+    if (!this.#asked) this.end();
+  }
+
+  end(): void {
     this.#end?.();
     this.#end = null;
   }

@@ -1,5 +1,5 @@
 import { createUuidV7 } from "@heddle/contract";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Behaviour, RecordingServer } from "../testing/recording-server";
 import { Client } from "./client";
 
@@ -107,6 +107,23 @@ describe("delivery", () => {
     expect(server.requests).toHaveLength(3);
     expect(new Set(server.requests.map((batch) => batch.body)).size).toBe(1);
     expect(nodes()).toEqual(["n0", "n1", "n2"]);
+    expect(dropped).toEqual({});
+  });
+
+  it("waits as long as a server asks that is asked too often, however eager the process, and loses nothing", async () => {
+    const times: number[] = [];
+    server.behave = () => {
+      times.push(performance.now());
+      return times.length < 3 ? { status: 429, headers: { "retry-after": "1" } } : "normal";
+    };
+    record(3);
+    const eager = setInterval(() => void client.flush(20), 50);
+    await vi.waitUntil(() => times.length === 1);
+    record(2, 3);
+    expect(await client.flush(8000)).toBe(true);
+    clearInterval(eager);
+    for (const at of [1, 2]) expect((times[at] ?? 0) - (times[at - 1] ?? 0)).toBeGreaterThan(990);
+    expect(nodes()).toEqual(["n0", "n1", "n2", "n3", "n4"]);
     expect(dropped).toEqual({});
   });
 

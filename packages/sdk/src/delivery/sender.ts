@@ -103,7 +103,7 @@ export class Sender {
       reason,
     );
     this.#finish(left.length);
-    this.#pause.wake();
+    this.#pause.end();
   }
 
   #takeAll(): Entry[] {
@@ -158,7 +158,8 @@ export class Sender {
       if (outcome.kind === "retry") {
         for (const resolve of this.#doubtful) resolve();
         this.#doubtful.clear();
-        await this.#pause.wait(backoff(attempt, outcome.afterMs, this.hurry));
+        const asked = outcome.afterMs !== null;
+        await this.#pause.wait(backoff(attempt, outcome.afterMs, this.hurry), asked);
         continue;
       }
       this.#sealed.shift();

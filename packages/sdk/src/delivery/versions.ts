@@ -58,10 +58,12 @@ async function uploadFile(hash: string, text: string, transport: Transport, head
   const body = Buffer.from(text);
   const path = `/api/v1/blobs/${hash}`;
   const own = { authorization: headers.authorization ?? "", "content-type": "application/octet-stream" };
-  for (let attempt = 0; attempt < UPLOAD_ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < UPLOAD_ATTEMPTS; ) {
     const reply = await transport.send({ method: "PUT", path, headers: own, body });
     const outcome = classify(reply, Date.now());
     if (outcome.kind !== "retry") return;
     await new Pause().wait(backoff(attempt, outcome.afterMs, true));
+    // A server that says when to come again is not one that cannot be had.
+    if (outcome.afterMs === null) attempt++;
   }
 }

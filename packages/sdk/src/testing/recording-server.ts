@@ -26,6 +26,8 @@ export class RecordingServer {
   readonly problems: string[] = [];
   /** Asked for each batch. */
   behave: (batch: RecordedBatch, request: number) => Behaviour | Promise<Behaviour> = () => "normal";
+  /** How many files are put off with 429 before one is taken. */
+  busyForFiles = 0;
   readonly #versions = new Set<string>();
   readonly #server = http.createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -103,6 +105,11 @@ export class RecordingServer {
   }
 
   #takeBlob(path: string, body: string, response: http.ServerResponse): void {
+    if (this.busyForFiles > 0) {
+      this.busyForFiles--;
+      response.writeHead(429, { "retry-after": "0" }).end();
+      return;
+    }
     const hash = path.replace("/api/v1/blobs/", "");
     if (createHash("sha256").update(body).digest("hex") !== hash)
       this.problems.push(`${path} is not its digest`);
