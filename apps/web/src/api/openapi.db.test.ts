@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createUuidV7 } from "@heddle/contract";
+import { createApiKey } from "@heddle/core";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { beforeAll, expect, test } from "vitest";
 import { api } from "../testing/access/api";
@@ -8,7 +9,12 @@ import { createTenant, createWorld, type Tenant, type World } from "../testing/w
 import { createRoutes } from "./routes";
 
 interface Document {
-  paths: Record<string, Record<string, { security: unknown[]; responses: Record<string, Answer> }>>;
+  paths: Record<string, Record<string, Operation>>;
+}
+interface Operation {
+  security: unknown[];
+  parameters?: { name: string }[];
+  responses: Record<string, Answer>;
 }
 interface Answer {
   content?: Record<string, { schema: object }>;
@@ -64,8 +70,10 @@ test("the document, the served routes and the list of who may call them agree", 
 });
 
 test("each route asks for what the list says", () => {
-  for (const { method, path, access } of createRoutes("http://heddle.test")) {
-    const who = access === "public" ? "anyone" : `key ${access}`;
+  for (const route of createRoutes("http://heddle.test")) {
+    const { method, path, access } = route;
+    const key = access !== "public" && route.about === "organization" ? "organization key" : "key";
+    const who = access === "public" ? "anyone" : `${key} ${access}`;
     const name = `${method.toUpperCase()} ${path}`;
     expect({ [name]: who }).toEqual({ [name]: api[name]?.who });
     expect(document.paths[path]?.[method]?.security).toEqual(who === "anyone" ? [] : [{ apiKey: [] }]);
@@ -138,6 +146,43 @@ test("answers to telemetry and blobs are as the document says", async () => {
   });
   expect(stored.status).toBe(204);
   expect(document.paths["/api/v1/blobs/{sha256}"]?.put?.responses["204"]?.content).toBeUndefined();
+});
+
+test("answers about keys, projects and changes are as the document says", async () => {
+  const input = { name: "Admin", scopes: ["admin" as const, "read" as const] };
+  const hashingKey = world.services.keys.apiKey;
+  const { key, id } = await createApiKey({ ctx: tenant.ctx, input, hashingKey });
+  const keys = "/api/v1/keys";
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ name: "New", scopes: ["ingest"] });
+  expect((await ask("POST", keys, keys, { headers, body }, key)).status).toBe(201);
+  expect((await ask("POST", keys, keys, { headers, body: "{}" }, key)).status).toBe(400);
+  expect((await ask("GET", keys, keys, {}, key)).status).toBe(200);
+  expect((await ask("GET", "/api/v1/projects", "/api/v1/projects", {}, key)).status).toBe(200);
+  const events = "/api/v1/audit-events";
+  expect((await ask("GET", events, `${events}?order=newest`, {}, key)).status).toBe(200);
+  expect((await ask("GET", events, `${events}?order=up`, {}, key)).status).toBe(400);
+  const elsewhere = { "x-heddle-project": "elsewhere" };
+  expect((await ask("GET", keys, keys, { headers: elsewhere }, key)).status).toBe(404);
+  const none = `${keys}/${crypto.randomUUID()}`;
+  expect((await ask("DELETE", `${keys}/{id}`, none, {}, key)).status).toBe(404);
+  const revoked = await world.api.request(`${keys}/${id}`, {
+    method: "DELETE",
+    headers: { authorization: `Bearer ${key}` },
+  });
+  expect([revoked.status, await revoked.text()]).toEqual([204, ""]);
+});
+
+test("the document says which keys need the header that names a project", () => {
+  const named = (path: string, method: string) =>
+    (document.paths[path]?.[method]?.parameters ?? []).find(({ name }) => name === "x-heddle-project");
+  for (const [path, method] of [
+    ["/api/v1/telemetry", "post"],
+    ["/api/v1/runs", "get"],
+    ["/api/v1/keys", "get"],
+  ])
+    expect(named(path ?? "", method ?? "")).toMatchObject({ in: "header" });
+  expect(named("/api/health", "get")).toBeUndefined();
 });
 
 test("the answers to health and about the document itself are as it says", async () => {

@@ -1,6 +1,7 @@
 import { createUuidV7 } from "@heddle/contract";
 import { withScope } from "@heddle/db";
 import { z } from "zod";
+import { recordAudit } from "../../audit/record";
 import { authorise, type Context } from "../../context";
 import type { SlackAccess } from "../slack-access";
 import { channelName, channelUrl, sealAddress } from "./address";
@@ -19,8 +20,8 @@ export async function createChannel(args: {
   const { name, url } = createChannelInput.parse(args.input);
   const address = sealAddress(url, args.slack);
   const now = ctx.now();
-  const row = await withScope(ctx.db, ctx.scope, (tx) =>
-    tx.alertChannel.create({
+  const row = await withScope(ctx.db, ctx.scope, async (tx) => {
+    const made = await tx.alertChannel.create({
       data: {
         id: createUuidV7(now.getTime()),
         projectId: ctx.scope.projectId,
@@ -30,7 +31,10 @@ export async function createChannel(args: {
         createdAt: now,
       },
       select: CHANNEL_COLUMNS,
-    }),
-  );
+    });
+    const { id, hint } = made;
+    await recordAudit(tx, ctx, { action: "channel.created", target: name, targetId: id, detail: { hint } });
+    return made;
+  });
   return channelView(row);
 }

@@ -1,5 +1,6 @@
 import { withScope } from "@heddle/db";
 import { z } from "zod";
+import { recordAudit } from "../../audit/record";
 import { authorise, type Context } from "../../context";
 import { noSuchChannel } from "./missing";
 
@@ -14,9 +15,12 @@ export async function removeChannel(args: {
   authorise(ctx, "edit");
   const { id } = removeChannelInput.parse(args.input);
   const { projectId } = ctx.scope;
-  const removed = await withScope(ctx.db, ctx.scope, (tx) =>
-    tx.alertChannel.deleteMany({ where: { id, projectId } }),
-  );
-  if (removed.count === 0) throw noSuchChannel();
+  await withScope(ctx.db, ctx.scope, async (tx) => {
+    const channel = await tx.alertChannel.findFirst({ where: { id, projectId }, select: { name: true } });
+    const removed = await tx.alertChannel.deleteMany({ where: { id, projectId } });
+    // Somebody else may have removed it between the two.
+    if (!channel || removed.count === 0) throw noSuchChannel();
+    await recordAudit(tx, ctx, { action: "channel.removed", target: channel.name, targetId: id });
+  });
   return { id };
 }

@@ -1,5 +1,6 @@
 import { withScope } from "@heddle/db";
 import { z } from "zod";
+import { recordAudit } from "../../audit/record";
 import { authorise, type Context } from "../../context";
 import { testMessage } from "../slack/test-message";
 import { readVerdict, type Verdict } from "../slack/verdict";
@@ -17,7 +18,7 @@ export interface ChannelTest {
   fix?: string;
 }
 
-/** Sends a test message to a channel, also to one that is switched off. Nothing is stored. */
+/** Sends a test message to a channel, also to one that is switched off. What came of it is not stored. */
 export async function testChannel(args: {
   ctx: Context;
   input: z.infer<typeof testChannelInput>;
@@ -27,12 +28,16 @@ export async function testChannel(args: {
   authorise(ctx, "edit");
   const { id } = testChannelInput.parse(args.input);
   const { projectId, organizationId } = ctx.scope;
-  const found = await withScope(ctx.db, ctx.scope, async (tx) => ({
-    channel: await tx.alertChannel.findFirst({ where: { id, projectId } }),
-    project: await tx.project.findFirstOrThrow({ where: { id: projectId } }),
-    organization: await tx.organization.findFirstOrThrow({ where: { id: organizationId } }),
-  }));
-  if (!found.channel) throw noSuchChannel();
+  const found = await withScope(ctx.db, ctx.scope, async (tx) => {
+    const channel = await tx.alertChannel.findFirst({ where: { id, projectId } });
+    if (!channel) throw noSuchChannel();
+    await recordAudit(tx, ctx, { action: "channel.tested", target: channel.name, targetId: id });
+    return {
+      channel,
+      project: await tx.project.findFirstOrThrow({ where: { id: projectId } }),
+      organization: await tx.organization.findFirstOrThrow({ where: { id: organizationId } }),
+    };
+  });
   const address = openAddress(found.channel.secret, slack);
   if ("verdict" in address) return report(address.verdict);
   const names = {

@@ -1,5 +1,6 @@
 import { withScope } from "@heddle/db";
 import { z } from "zod";
+import { recordAudit } from "../../audit/record";
 import { authorise, type Context } from "../../context";
 import type { SlackAccess } from "../slack-access";
 import { channelName, channelUrl, sealAddress } from "./address";
@@ -23,13 +24,30 @@ export async function updateChannel(args: {
   authorise(ctx, "edit");
   const { id, name, url, enabled } = updateChannelInput.parse(args.input);
   const address = url === undefined ? {} : sealAddress(url, args.slack);
-  const [row] = await withScope(ctx.db, ctx.scope, (tx) =>
-    tx.alertChannel.updateManyAndReturn({
-      where: { id, projectId: ctx.scope.projectId },
+  const where = { id, projectId: ctx.scope.projectId };
+  const row = await withScope(ctx.db, ctx.scope, async (tx) => {
+    const before = await tx.alertChannel.findFirst({ where, select: CHANNEL_COLUMNS });
+    const [after] = await tx.alertChannel.updateManyAndReturn({
+      where,
       data: { name, enabled, ...address },
       select: CHANNEL_COLUMNS,
-    }),
-  );
-  if (!row) throw noSuchChannel();
+    });
+    if (!before || !after) throw noSuchChannel();
+    const detail = changesOf(before, after, url !== undefined);
+    const changed = { action: "channel.changed", target: after.name, targetId: id, detail } as const;
+    if (Object.keys(detail).length > 0) await recordAudit(tx, ctx, changed);
+    return after;
+  });
   return channelView(row);
+}
+
+type Row = Parameters<typeof channelView>[0];
+
+/** What the record of changes says of it: the address only by what may be shown of it. */
+function changesOf(before: Row, after: Row, moved: boolean) {
+  return {
+    ...(before.name === after.name ? {} : { name: { from: before.name, to: after.name } }),
+    ...(before.enabled === after.enabled ? {} : { enabled: { from: before.enabled, to: after.enabled } }),
+    ...(moved ? { address: { from: before.hint, to: after.hint } } : {}),
+  };
 }

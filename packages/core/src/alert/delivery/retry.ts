@@ -1,5 +1,6 @@
 import { withScope } from "@heddle/db";
 import { z } from "zod";
+import { recordAudit } from "../../audit/record";
 import { authorise, type Context } from "../../context";
 import { DomainError } from "../../error/domain-error";
 import { readDeliveries } from "./read";
@@ -19,13 +20,24 @@ export async function retryDelivery(args: {
   authorise(ctx, "edit");
   const { id } = retryDeliveryInput.parse(args.input);
   const { projectId } = ctx.scope;
-  const { renewed, delivery } = await withScope(ctx.db, ctx.scope, async (tx) => ({
-    renewed: await tx.alertDelivery.updateMany({
+  const { renewed, delivery } = await withScope(ctx.db, ctx.scope, async (tx) => {
+    const updated = await tx.alertDelivery.updateMany({
       where: { id, projectId, status: "failed" },
       data: { status: "pending", attempts: 0, notBefore: ctx.now() },
-    }),
-    delivery: (await readDeliveries(tx, projectId, { id }, 1))[0],
-  }));
+    });
+    const [found] = await readDeliveries(tx, projectId, { id }, 1);
+    if (found && updated.count > 0) {
+      const { id: run, pipeline } = found.run;
+      const target = found.channel.name ?? "a channel that was removed";
+      await recordAudit(tx, ctx, {
+        action: "delivery.retried",
+        target,
+        targetId: id,
+        detail: { run, pipeline },
+      });
+    }
+    return { renewed: updated, delivery: found };
+  });
   if (!delivery)
     throw new DomainError("not_found", "There is no such message in this project.", {
       path: "/id",
