@@ -69,13 +69,13 @@ export async function createMember(world: World, { scope }: TestProject, role: R
 }
 
 /** The procedures as a browser with this session reaches them; null for a visitor. */
-export function callerFor({ services }: World, userId: string | null): Caller {
+export function callerFor({ services }: World, userId: string | null, address = "192.0.2.1"): Caller {
   return createCaller({
     services,
     userId,
     stillSignedIn: async () => true,
     requestId: randomUUID(),
-    address: "192.0.2.1",
+    address,
   });
 }
 
