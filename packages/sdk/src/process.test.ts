@@ -54,6 +54,34 @@ describe.concurrent("a process", { timeout: 120_000 }, () => {
     expect([...server.blobs.values()].join()).toContain("doubled: ({ n }) => n * 2");
   });
 
+  it.each([
+    ["names the project of HEDDLE_PROJECT with each event and file", { HEDDLE_PROJECT: "main" }, "", "main"],
+    [
+      "names the project of configure() before any other",
+      { HEDDLE_PROJECT: "main" },
+      'project: "own",',
+      "own",
+    ],
+    ["names no project when none is set", { HEDDLE_PROJECT: "" }, "", undefined],
+  ])("%s", async (_, variables, option, expected) => {
+    const text = PIPELINE.replace("configure({", `configure({ ${option}`);
+    const { code, server } = await runPipeline("normal", variables, text);
+    expect(code).toBe(0);
+    expect(server.blobs.size).toBeGreaterThan(0);
+    const asked = new Set(server.projects.map(([method, project]) => `${method} ${project}`));
+    expect([...asked].sort()).toEqual([`POST ${expected}`, `PUT ${expected}`]);
+  });
+
+  it.each([
+    ["unknown", { HEDDLE_PROJECT: "mian" }, 404, /knows no project mian for this key.*Check HEDDLE_PROJECT/],
+    ["not named", {}, 400, /A key of an organisation needs HEDDLE_PROJECT/],
+    ["no slug", { HEDDLE_PROJECT: "a\nb" }, 200, /HEDDLE_PROJECT is not a slug/],
+  ])("runs on and says what to do when the project is %s", async (_, variables, status, words) => {
+    const { code, stdout, stderr } = await runPipeline({ status, body: "{}" }, variables);
+    expect([code, JSON.parse(stdout).slow]).toEqual([0, 41]);
+    expect(stderr).toMatch(words);
+  });
+
   it("runs untracked, with one line that says how to change that", async () => {
     const text = `${PIPELINE}\nawait flow.run({ inputs: { n: 1 } });`;
     const { code, stdout, stderr, server } = await runPipeline("normal", { HEDDLE_API_KEY: "" }, text);

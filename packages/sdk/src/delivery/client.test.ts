@@ -14,7 +14,7 @@ beforeEach(async () => {
   const onDrop = (count: number, reason: string) => {
     dropped[reason] = (dropped[reason] ?? 0) + count;
   };
-  client = new Client({ url: new URL(server.url), apiKey: "hdl_test", variables: [], onDrop });
+  client = new Client({ url: new URL(server.url), apiKey: "hdl_test", project: null, variables: [], onDrop });
 });
 
 afterEach(async () => {
@@ -194,7 +194,7 @@ describe("delivery", () => {
 
   it("knows what is wrong with a server that speaks no TLS, and tells no secrets of its address", async () => {
     const url = new URL(server.url.replace("http://", "https://me:hunter2@"));
-    const mistaken = new Client({ url, apiKey: "hdl_test", variables: [], onDrop: undefined });
+    const mistaken = new Client({ url, apiKey: "hdl_test", project: null, variables: [], onDrop: undefined });
     mistaken.record({ type: "run.heartbeat", runId, at: new Date().toISOString() });
     await mistaken.handOver(5000);
     expect(mistaken.complaint).toMatch(
@@ -207,6 +207,7 @@ describe("delivery", () => {
     const throwing = new Client({
       url: new URL(server.url),
       apiKey: "hdl_test",
+      project: null,
       variables: [],
       onDrop() {
         throw new Error("mine");

@@ -9,7 +9,7 @@ import { Sender } from "./sender";
 import type { Settings } from "./settings";
 import { Transport } from "./transport";
 import { type Version, Versions } from "./versions";
-import { undelivered } from "./words";
+import { PROJECT_HEADER, undelivered } from "./words";
 
 const EVENT_BYTES = LIMITS.eventBytes - 64 * 1024;
 
@@ -31,6 +31,7 @@ export class Client {
     this.#transport = new Transport(settings.url);
     this.#headers = {
       authorization: `Bearer ${settings.apiKey}`,
+      ...(settings.project === null ? {} : { [PROJECT_HEADER]: settings.project }),
       "content-type": "application/json",
       "content-encoding": "gzip",
       "user-agent": `${SDK.name}/${SDK.version}`,

@@ -2,8 +2,8 @@ import { EXIT_MS, endAll, openClients, reconfigure } from "./clients";
 import type { Configuration } from "./configuration";
 
 /**
- * Sets where runs are recorded; what is not given stays as it was, or comes from HEDDLE_URL and
- * HEDDLE_API_KEY. Holds for runs that begin later.
+ * Sets where runs are recorded; what is not given stays as it was, or comes from HEDDLE_URL,
+ * HEDDLE_API_KEY and HEDDLE_PROJECT. Holds for runs that begin later.
  */
 export function configure(changes: Configuration): void {
   reconfigure(changes);

@@ -7,7 +7,7 @@ import { type Entry, EventBuffer } from "./event-buffer";
 import { notice } from "./notice";
 import { classify, type Outcome } from "./outcome";
 import type { Transport } from "./transport";
-import { refusal } from "./words";
+import { PROJECT_HEADER, refusal } from "./words";
 
 const BUFFER_BYTES = 32 * 1024 * 1024;
 const BATCH_EVENTS = 500;
@@ -191,7 +191,7 @@ export class Sender {
   }
 
   #refuse(batch: Batch, reason: string): void {
-    notice(refusal(this.#options.server, reason));
+    notice(refusal(this.#options.server, reason, this.#options.headers[PROJECT_HEADER]));
     this.#drop(batch.entries, reason);
   }
 

@@ -5,6 +5,8 @@ import { notice } from "./notice";
 export interface Settings {
   url: URL;
   apiKey: string;
+  /** Null when the key says which project it is. */
+  project: string | null;
   variables: readonly string[];
   onDrop: OnDrop | undefined;
 }
@@ -14,6 +16,7 @@ export function readSettings(configuration: Configuration): Settings | null {
   const variables = environmentVariables();
   const url = configuration.url ?? variables.HEDDLE_URL ?? "";
   const apiKey = configuration.apiKey ?? variables.HEDDLE_API_KEY ?? "";
+  const project = configuration.project ?? variables.HEDDLE_PROJECT ?? "";
   const missing = [url === "" ? "HEDDLE_URL" : "", apiKey === "" ? "HEDDLE_API_KEY" : ""].filter(Boolean);
   if (missing.length > 0) {
     const names = missing.join(" and ");
@@ -32,5 +35,12 @@ export function readSettings(configuration: Configuration): Settings | null {
     notice("HEDDLE_API_KEY is not a key, so runs are not recorded. It looks like hdl_ and 43 characters.");
     return null;
   }
-  return { url: parsed, apiKey, variables: configuration.variables ?? [], onDrop: configuration.onDrop };
+  if (!/^[\x21-\x7e]*$/.test(project)) {
+    notice(
+      "HEDDLE_PROJECT is not a slug, so runs are not recorded. It is the second part of the project's address.",
+    );
+    return null;
+  }
+  const { variables: named = [], onDrop } = configuration;
+  return { url: parsed, apiKey, project: project || null, variables: named, onDrop };
 }

@@ -57,7 +57,8 @@ export class Versions {
 async function uploadFile(hash: string, text: string, transport: Transport, headers: Record<string, string>) {
   const body = Buffer.from(text);
   const path = `/api/v1/blobs/${hash}`;
-  const own = { authorization: headers.authorization ?? "", "content-type": "application/octet-stream" };
+  const { "content-encoding": _, ...rest } = headers;
+  const own = { ...rest, "content-type": "application/octet-stream" };
   for (let attempt = 0; attempt < UPLOAD_ATTEMPTS; ) {
     const reply = await transport.send({ method: "PUT", path, headers: own, body });
     const outcome = classify(reply, Date.now());

@@ -24,6 +24,8 @@ export class RecordingServer {
   readonly accepted: RecordedBatch[] = [];
   readonly blobs = new Map<string, string>();
   readonly problems: string[] = [];
+  /** What requests named in the header x-heddle-project, by method: undefined for nothing. */
+  readonly projects: [method: string | undefined, project: string | string[] | undefined][] = [];
   /** Asked for each batch. */
   behave: (batch: RecordedBatch, request: number) => Behaviour | Promise<Behaviour> = () => "normal";
   /** How many files are put off with 429 before one is taken. */
@@ -61,6 +63,7 @@ export class RecordingServer {
 
   async #answer(request: http.IncomingMessage, response: http.ServerResponse, raw: Buffer): Promise<void> {
     const body = (request.headers["content-encoding"] === "gzip" ? gunzipSync(raw) : raw).toString("utf8");
+    this.projects.push([request.method, request.headers["x-heddle-project"]]);
     if (request.headers.authorization !== "Bearer hdl_test") this.problems.push("wrong authorization");
     if (request.method === "PUT" && request.headers["content-encoding"] !== undefined) {
       this.problems.push("a compressed file");
