@@ -1,7 +1,7 @@
 import { type Scope, type Tx, withSystem } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
-import { deleteSomeSql, preferKeys, TABLES_OF_RUNS } from "./delete-some";
+import { deleteSome, preferKeys, TABLES_OF_RUNS } from "./delete-some";
 import { expiryOf } from "./expiry";
 import { lowestRunId } from "./lowest-run-id";
 import { noteExpired } from "./note-expired";
@@ -42,8 +42,9 @@ export async function deleteExpiredRuns(args: {
     const [first, last] = [ids[0], ids.at(-1)];
     if (first === undefined || last === undefined) return NOTHING;
     let left = ROWS_AT_ONCE;
+    const picked = { condition: OF_RUNS, values: [projectId, ids, first, last] };
     for (const table of TABLES_OF_RUNS) {
-      left -= await tx.$executeRawUnsafe(deleteSomeSql(table, OF_RUNS, left), projectId, ids, first, last);
+      left -= await deleteSome(tx, table, picked, left);
       if (left === 0) return { runs: 0, more: true };
     }
     for (const text of REST) await tx.$executeRawUnsafe(text, projectId, ids);

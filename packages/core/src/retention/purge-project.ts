@@ -1,7 +1,7 @@
 import { withSystem } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
-import { deleteSomeSql, preferKeys, TABLES_OF_RUNS, type Table } from "./delete-some";
+import { deleteSome, preferKeys, TABLES_OF_RUNS, type Table } from "./delete-some";
 import { purgeBefore } from "./purge-before";
 
 /** Rows of one transaction; of those with whole files in them, fewer. */
@@ -13,7 +13,7 @@ const TABLES: (Table & { most?: number })[] = [
   { name: "ingest_batch", key: ["id"], most: FILES_AT_ONCE },
   ...TABLES_OF_RUNS,
   { name: "run_alias", key: ["source", "external_id"] },
-  { name: "alert_incident", key: ["id"] },
+  { name: "alert_incident", key: ["run_id"] },
   { name: "run", key: ["id"] },
   { name: "node_version", key: ["code_version", "node"] },
   { name: "code_version", key: ["hash"] },
@@ -49,7 +49,7 @@ export async function purgeProject(args: {
     let left = ROWS_AT_ONCE;
     for (const { most = ROWS_AT_ONCE, ...table } of TABLES) {
       const limit = Math.min(left, most);
-      const rows = await tx.$executeRawUnsafe(deleteSomeSql(table, OF_PROJECT, limit), projectId);
+      const rows = await deleteSome(tx, table, { condition: OF_PROJECT, values: [projectId] }, limit);
       left -= rows;
       if (rows === limit) return { more: true, gone: false };
     }
