@@ -1,7 +1,8 @@
-import { Prisma, withOrganization } from "@heddle/db";
+import { Prisma } from "@heddle/db";
 import { z } from "zod";
 import { recordAudit } from "../audit/record";
 import { authorise, type OrganizationContext } from "../context";
+import { withPeople } from "../member/with-people";
 import { slugTaken, slugText } from "../slug/slug";
 import { organizationName } from "./name";
 
@@ -20,7 +21,8 @@ export async function updateOrganization(args: {
   const wanted = updateOrganizationInput.parse(args.input);
   const id = ctx.organizationId;
   const select = { slug: true, name: true };
-  return await withOrganization(ctx.db, id, async (tx) => {
+  return await withPeople(ctx, async (tx, me) => {
+    authorise({ actor: me }, "manage");
     const before = await tx.organization.findUniqueOrThrow({ where: { id }, select });
     const to = { slug: wanted.slug ?? before.slug, name: wanted.name ?? before.name };
     if (to.slug === before.slug && to.name === before.name) return to;
