@@ -12,16 +12,21 @@ export function clientAddress(
   forwardedFor: string | undefined,
   trustedProxies: number,
 ): string {
-  if (trustedProxies === 0) return socket;
+  if (trustedProxies === 0) return plainAddress(socket);
   const entry = forwardedFor?.split(",").at(-trustedProxies)?.trim() ?? "";
   // Some proxies append the port, too.
   const address = entry.replace(/^\[(.+)\](?::\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
-  return isIP(address) ? address : socket;
+  return plainAddress(isIP(address) ? address : socket);
+}
+
+/** An IPv4 address as people write it, also where it came over a socket of both kinds. */
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
 /** The network that counts as one visitor: an IPv4 address, or the first 64 bits of an IPv6 one. */
 export function visitorOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
+  const plain = plainAddress(address);
   if (isIP(plain) !== 6) return plain;
   const [head = "", tail] = plain.split("%")[0]?.split("::") ?? [];
   const left = head.split(":").filter(Boolean);

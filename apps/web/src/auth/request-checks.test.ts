@@ -40,6 +40,7 @@ test.each([
   ["203.0.113.5, 198.51.100.7", "198.51.100.7"],
   ["203.0.113.5,198.51.100.7 ", "198.51.100.7"],
   ["203.0.113.5:4711", "203.0.113.5"],
+  ["::ffff:203.0.113.5", "203.0.113.5"],
   ["2001:db8::5", "2001:db8::5"],
   ["[2001:db8::5]:4711", "2001:db8::5"],
   ["203.0.113.5, unknown", "192.0.2.1"],
@@ -48,6 +49,10 @@ test.each([
   [undefined, "192.0.2.1"],
 ])("behind one proxy, X-Forwarded-For %j means %s", (forwarded, address) => {
   expect(clientAddress("192.0.2.1", forwarded, 1)).toBe(address);
+});
+
+test("an IPv4 address of a socket of both kinds is written as one", () => {
+  expect(clientAddress("::ffff:192.0.2.1", undefined, 0)).toBe("192.0.2.1");
 });
 
 test("only as many entries are believed as there are proxies", () => {

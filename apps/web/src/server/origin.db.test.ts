@@ -71,6 +71,15 @@ test.each(["POST", "PUT", "PATCH", "DELETE"])(
   },
 );
 
+test("a mutation cannot be asked for as if it were reading", async () => {
+  const browser = await signedIn();
+  const input = encodeURIComponent(JSON.stringify({ ...tenant.ref, name: "By a link", scopes: ["read"] }));
+  for (const headers of [{}, { "x-http-method-override": "POST" }]) {
+    const answer = await browser.fetch(`/api/trpc/keys.create?input=${input}&_method=POST`, { headers });
+    expect(answer.status).toBe(405);
+  }
+});
+
 test("a page under a foreign name that points here is no page of ours", async () => {
   const port = new URL(web.url).port;
   for (const path of ["/signin", "/api/auth/csrf", STATE, "/icon.svg"]) {
