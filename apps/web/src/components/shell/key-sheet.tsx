@@ -3,11 +3,9 @@ import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import { useKeys } from "@/hooks/use-keys";
 import { Dialog } from "../ui/dialog";
 import { Kbd } from "../ui/kbd";
-import { DESTINATIONS } from "./navigation";
 import { type KeyHelp, usePageKeySection } from "./page-keys";
 
-const EVERYWHERE: KeyHelp[] = [
-  ...DESTINATIONS.map(({ key, label }) => ({ keys: `g ${key}`, does: `go to ${label}` })),
+const ALWAYS: KeyHelp[] = [
   { keys: "?", does: "this list" },
   { keys: "Esc", does: "close what is open" },
 ];
@@ -41,8 +39,14 @@ function KeyList({ title, keys }: { title: string; keys: readonly KeyHelp[] }) {
   );
 }
 
+interface KeySheetProviderProps {
+  /** What works on every page of the frame; a constant. */
+  everywhere: readonly KeyHelp[];
+  children: ReactNode;
+}
+
 /** `?` lists the keys: of the open page first, then those that work everywhere. */
-export function KeySheetProvider({ children }: { children: ReactNode }) {
+export function KeySheetProvider({ everywhere, children }: KeySheetProviderProps) {
   const [shown, setShown] = useState(false);
   const page = usePageKeySection();
   const value = useMemo(() => ({ open: () => setShown(true) }), []);
@@ -52,7 +56,7 @@ export function KeySheetProvider({ children }: { children: ReactNode }) {
       {children}
       <Dialog open={shown} onOpenChange={setShown} title="Keyboard shortcuts">
         {page ? <KeyList {...page} /> : null}
-        <KeyList title="Everywhere" keys={EVERYWHERE} />
+        <KeyList title="Everywhere" keys={[...everywhere, ...ALWAYS]} />
       </Dialog>
     </Context>
   );

@@ -1,12 +1,6 @@
 "use client";
+import type { Role } from "@heddle/core";
 import { createContext, use } from "react";
-
-export interface ShellProject {
-  slug: string;
-  name: string;
-  organization: { slug: string; name: string };
-  role: "owner" | "admin" | "member" | "viewer";
-}
 
 export interface Shell {
   /** Slugs of the URL, as procedures take them. */
@@ -14,14 +8,18 @@ export interface Shell {
   project: string;
   /** `/org/project`, the beginning of every link. */
   base: string;
-  role: ShellProject["role"];
-  viewer: { name: string; email: string };
-  projects: ShellProject[];
+  /** What the project and its organisation are called. */
+  name: string;
+  organizationName: string;
+  /** What the person may do in the project. */
+  role: Role;
+  /** Null for guests. */
+  organizationRole: Role | null;
 }
 
 export const ShellContext = createContext<Shell | null>(null);
 
-/** The project and the person that the page is for. */
+/** The project that the page is of. */
 export function useShell(): Shell {
   const shell = use(ShellContext);
   if (!shell) throw new Error("useShell works on pages under /[org]/[project] only.");

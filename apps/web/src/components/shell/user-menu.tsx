@@ -1,12 +1,13 @@
 "use client";
-import { Keyboard, LogOut } from "lucide-react";
+import { Building2, Keyboard, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTheme } from "next-themes";
 import { useTime } from "../time/time-provider";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "../ui/menu";
 import { initialsOf } from "./initials";
 import { useKeySheet } from "./key-sheet";
-import { useShell } from "./shell-context";
+import { useViewer } from "./viewer-context";
 
 const THEMES = [
   { value: "light", label: "Light" },
@@ -18,7 +19,7 @@ const ICON = { size: 14, strokeWidth: 1.4, absoluteStrokeWidth: true, "aria-hidd
 
 /** Who is signed in, how things look to them, and the way out. */
 export function UserMenu() {
-  const { viewer } = useShell();
+  const { person } = useViewer();
   const { theme, setTheme } = useTheme();
   const { mode, setMode, localZone } = useTime();
   const { open } = useKeySheet();
@@ -34,17 +35,30 @@ export function UserMenu() {
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${viewer.name}`}
+          aria-label={`Account of ${person.name}`}
           className="grid size-6 shrink-0 place-items-center rounded-full bg-active text-[10px] font-semibold text-ink-2 hover:text-ink max-desk:size-8"
         >
-          {initialsOf(viewer.name)}
+          {initialsOf(person.name)}
         </button>
       }
     >
       <div className="px-2 pt-1 pb-1.5">
-        <p className="truncate text-12 font-medium">{viewer.name}</p>
-        <p className="truncate text-11 text-ink-3">{viewer.email}</p>
+        <p className="truncate text-12 font-medium">{person.name}</p>
+        <p className="truncate text-11 text-ink-3">{person.email}</p>
       </div>
+      <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/account">
+          <UserRound {...ICON} />
+          Profile
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/account/organizations">
+          <Building2 {...ICON} />
+          Organisations
+        </Link>
+      </MenuItem>
       <MenuSeparator />
       <MenuChoice label="Theme" value={shown} options={THEMES} onChange={setTheme} />
       <MenuSeparator />
