@@ -3,6 +3,8 @@ import { withSystem } from "@heddle/db";
 import { createTestDatabase } from "@heddle/db/testing";
 import { beforeAll, expect, test } from "vitest";
 import type { InstanceContext } from "../context";
+import { issueReset } from "../user/issue-reset";
+import { resetPassword } from "../user/reset-password";
 import { disconnectIdentity } from "./disconnect";
 import type { Provider } from "./facts";
 import { listIdentities } from "./list";
@@ -67,4 +69,15 @@ test("what is not connected, or belongs to somebody else, is not found", async (
   const other = await person(["github"], "hash");
   await expect(disconnect(id, "github")).rejects.toMatchObject({ code: "not_found" });
   expect(await left(other)).toEqual(["github"]);
+});
+
+test("a reset of the password closes the back doors that somebody else may have left", async () => {
+  const id = await person(["google"], "hash");
+  const foreign = { provider: "github", subject: `of-${id}`, email: "eve@example.org", name: "Eve" };
+  await withSystem(ctx.db, (tx) => tx.userIdentity.create({ data: { ...foreign, userId: id } }));
+  const links = { hashingKey: Buffer.alloc(32, 7), publicUrl: "https://heddle.example" };
+  const reset = await withSystem(ctx.db, (tx) => issueReset(tx, ctx, { links, userId: id, lifeMs: 60_000 }));
+  const token = reset.link.split("/").at(-1) ?? "";
+  await resetPassword({ ctx, input: { token, password: "plenty of odd socks 7" }, links });
+  expect(await left(id)).toEqual(["google"]);
 });

@@ -1,5 +1,6 @@
 import type { Tx } from "@heddle/db";
 import type { InstanceContext } from "../context";
+import { stillOpen } from "../invitation/open";
 import { hashSecret } from "../token/secret";
 
 const INVITATION_PATH = /^\/invite\/([A-Za-z0-9_-]+)$/;
@@ -20,9 +21,7 @@ export async function fitsInvitation(
   const invitation = await tx.invitation.findFirst({
     where: {
       hash: hashSecret(hashingKey, secret),
-      revokedAt: null,
-      acceptedAt: null,
-      expiresAt: { gt: ctx.now() },
+      ...stillOpen(ctx.now()),
       organization: { deletedAt: null },
       OR: [{ projectId: null }, { project: { deletedAt: null } }],
       AND: { OR: [{ email: null }, { email }] },

@@ -51,9 +51,12 @@ async function userOf(tx: Tx, { provider, subject }: IdentityFacts): Promise<Use
 }
 
 /** Names and addresses change at the provider, too; people know their identities by them. */
-async function refresh(tx: Tx, { provider, subject, email, name }: IdentityFacts): Promise<void> {
+async function refresh(
+  tx: Tx,
+  { provider, subject, email, emailVerified, name }: IdentityFacts,
+): Promise<void> {
   await tx.userIdentity.update({
     where: { provider_subject: { provider, subject } },
-    data: { name, ...(email === null ? {} : { email }) },
+    data: { name, ...(email !== null && emailVerified ? { email } : {}) },
   });
 }

@@ -1,9 +1,9 @@
-import { createUuidV7 } from "@heddle/contract";
 import { withSystem } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
 import { DomainError } from "../error/domain-error";
 import { recordAccountEvent } from "../user/account-event";
+import { insertUser } from "../user/create";
 import type { UserView } from "../user/get";
 import { cleanName, MAX_NAME_LENGTH } from "./clean-name";
 import { joinIdentity } from "./join";
@@ -28,15 +28,13 @@ export async function signUpWithIdentity(args: {
     const offer = await takeOffer(tx, { ctx, hashingKey: door.hashingKey, secret });
     const next = nextStep(await situationOf(tx, ctx, door, { ...offer, signedInAs: null }));
     if (next.step !== "create") throw notNow();
-    const now = ctx.now();
-    const row = { id: createUuidV7(now.getTime()), email: next.email, name, createdAt: now };
-    const { count } = await tx.user.createMany({ data: [row], skipDuplicates: true });
-    if (count === 0) throw notNow();
+    const { email } = next;
+    const { id } = await insertUser(tx, ctx, { email, name, passwordHash: null });
+    const user = { id, email, name, sessionVersion: 0 };
+    await joinIdentity(tx, ctx, user, offer.facts);
     const detail = { with: offer.facts.provider };
-    await recordAccountEvent(tx, ctx, row, { action: "account.signed_up", detail });
-    await joinIdentity(tx, ctx, row, offer.facts);
-    await recordAccountEvent(tx, ctx, row, { action: "account.signed_in", detail });
-    return { id: row.id, email: row.email, name, sessionVersion: 0 };
+    await recordAccountEvent(tx, ctx, user, { action: "account.signed_in", detail });
+    return user;
   });
 }
 

@@ -1,8 +1,11 @@
 import { withSystem } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
+import { dropForeignIdentities } from "../identity/drop-foreign";
 import { passwordChangedMail } from "../mail/account-mails";
 import type { Mail } from "../mail/mail";
+import { LIMITS } from "../throttle/limits";
+import { forgiveAttempts } from "../throttle/take-attempt";
 import { endTokens } from "../token/issue";
 import { findToken, linkIsOver, useToken } from "../token/use";
 import { recordAccountEvent } from "./account-event";
@@ -30,11 +33,14 @@ export async function resetPassword(args: {
   // Before the secret is used up, so that a bad password does not cost the link.
   checkNewPassword(password, owner);
   const passwordHash = await hashPassword(password);
+  // Whoever guessed at the old password does not keep the person out with it.
+  await forgiveAttempts({ ctx, input: { limit: LIMITS.signInPerEmail, name: owner.email } });
   return await withSystem(ctx.db, async (tx) => {
     await useToken(tx, given);
     const { id, email, name } = owner;
     await tx.user.update({ where: { id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
     await endTokens(tx, { kinds: ["password-reset", "change-email"], userId: id });
+    await dropForeignIdentities(tx, ctx, { id, email });
     await recordAccountEvent(tx, ctx, { id, email }, { action: "account.password_reset" });
     return { email, mail: passwordChangedMail({ to: email, name, publicUrl }) };
   });
