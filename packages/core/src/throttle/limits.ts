@@ -22,4 +22,6 @@ export const LIMITS = {
   tokenPerNetwork: limit("token network", 30, 15 * MINUTE_MS),
   currentPasswordPerUser: limit("current password user", 10, 15 * MINUTE_MS),
   changeEmailPerUser: limit("change e-mail user", 5, HOUR_MS),
+  invitationPerNetwork: limit("invitation network", 300, 15 * MINUTE_MS),
+  invitationMailPerOrganization: limit("invitation mail organisation", 100, HOUR_MS),
 } as const satisfies Record<string, Limit>;

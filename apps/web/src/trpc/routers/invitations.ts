@@ -39,7 +39,7 @@ export const invitationsRouter = router({
 
   /** What whoever has a link may know before they accept, or even sign in. */
   get: publicProcedure.input(invitationTokenInput).query(async ({ ctx, input }) => {
-    await limitVisitor(ctx.instance, LIMITS.tokenPerNetwork);
+    await limitVisitor(ctx.instance, LIMITS.invitationPerNetwork);
     return getInvitation({ ctx: ctx.instance, input, hashingKey: ctx.services.links.hashingKey });
   }),
 
