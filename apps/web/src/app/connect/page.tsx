@@ -4,7 +4,7 @@ import Link from "next/link";
 import { readIdentityCookie } from "@/auth/identity-cookie";
 import { offeredProviders, type ProviderView } from "@/auth/identity-providers";
 import { currentSession } from "@/auth/session";
-import { ConnectCard } from "@/components/connect/connect-card";
+import { AuthFrame } from "@/components/account/auth-frame";
 import { OfferSteps } from "@/components/connect/offer-steps";
 import { buttonClass } from "@/components/ui/button";
 import { getServices } from "@/services";
@@ -33,7 +33,7 @@ function nameOf({ provider }: OfferView, providers: ProviderView[]): string {
 
 function Nothing({ back }: { back: string }) {
   return (
-    <ConnectCard title="Nothing to connect">
+    <AuthFrame title="Nothing to connect">
       <p className="leading-5 text-ink-2">
         This took more than ten minutes, or was done already. Nothing was changed; start again where you came
         from.
@@ -41,6 +41,6 @@ function Nothing({ back }: { back: string }) {
       <Link href={back} className={buttonClass({ size: "lg" })}>
         {back === "/signin" ? "Go to sign-in" : "Go to your account"}
       </Link>
-    </ConnectCard>
+    </AuthFrame>
   );
 }

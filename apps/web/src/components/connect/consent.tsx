@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PasswordField } from "../account/password-field";
 import { Field } from "../ui/input";
 import { CancelButton } from "./cancel-button";
 import { type Consent, ConsentForm } from "./consent-form";
@@ -38,10 +39,9 @@ export function ConsentStep({ next, service, email, name, callbackUrl, back }: C
           signs you in to it, too.
         </p>
         <Field label="Account" type="email" autoComplete="username" readOnly value={next.account.email} />
-        <Field
+        <PasswordField
           label="Password"
           name="password"
-          type="password"
           autoComplete="current-password"
           required
           autoFocus

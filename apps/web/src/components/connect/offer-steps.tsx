@@ -1,8 +1,8 @@
 import type { OfferView } from "@heddle/core";
 import type { ProviderView } from "@/auth/identity-providers";
+import { AuthFrame } from "../account/auth-frame";
 import { ProviderButtons } from "../account/provider-buttons";
 import { CancelButton } from "./cancel-button";
-import { ConnectCard } from "./connect-card";
 import { ConsentStep } from "./consent";
 import { endText } from "./step-texts";
 
@@ -24,21 +24,21 @@ export function OfferSteps({ offer, service, providers, back }: OfferStepsProps)
       create: "Create your account",
     };
     return (
-      <ConnectCard title={title[next.step]}>
+      <AuthFrame title={title[next.step]}>
         <ConsentStep {...{ next, service, name, callbackUrl, back }} email={email ?? ""} />
-      </ConnectCard>
+      </AuthFrame>
     );
   }
   const { title, text } = endText(next, { service, email });
   const waysIn =
     next.step === "other-identity" ? providers.filter(({ id }) => next.providers.includes(id)) : [];
   return (
-    <ConnectCard title={title}>
+    <AuthFrame title={title}>
       <p className="leading-5 break-words text-ink-2">{text}</p>
       <div className="flex flex-col gap-2">
         <ProviderButtons providers={waysIn} callbackUrl="/account/security" />
         <CancelButton to={back} label={back === "/signin" ? "Back to sign-in" : "Back to your account"} />
       </div>
-    </ConnectCard>
+    </AuthFrame>
   );
 }
