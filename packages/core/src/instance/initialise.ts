@@ -8,7 +8,8 @@ import { hashPassword } from "../user/password";
 /** Any constant that nothing else uses as an advisory lock. */
 const LOCK = 7_310_245_511;
 
-const EMAIL = "admin@localhost.localdomain";
+/** Of the account that the first start makes. */
+export const FIRST_EMAIL = "admin@localhost.localdomain";
 
 export interface FirstSecrets {
   email: string;
@@ -40,7 +41,9 @@ export async function initialiseInstance(args: {
     const project = await tx.project.create({
       data: { id: id(), organizationId: organization.id, slug: "main", name: "Main" },
     });
-    const user = await tx.user.create({ data: { id: id(), email: EMAIL, name: "Admin", passwordHash } });
+    const user = await tx.user.create({
+      data: { id: id(), email: FIRST_EMAIL, name: "Admin", passwordHash },
+    });
     await tx.membership.create({ data: { organizationId: organization.id, userId: user.id, role: "owner" } });
     await tx.apiKey.create({
       data: {
@@ -54,7 +57,7 @@ export async function initialiseInstance(args: {
       },
     });
     const place = { org: organization.slug, project: project.slug };
-    const secrets = { email: EMAIL, password, apiKey: key, ...place };
+    const secrets = { email: FIRST_EMAIL, password, apiKey: key, ...place };
     await args.keep(secrets);
     return secrets;
   });

@@ -1,47 +1,70 @@
+import { awaitsFirstSignIn, invitationSecretIn } from "@heddle/core";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { safeCallbackUrl } from "@/auth/callback-url";
+import { offeredProviders } from "@/auth/identity-providers";
 import { currentSession } from "@/auth/session";
-import { Logo } from "@/components/shell/logo";
+import { AuthFrame } from "@/components/account/auth-frame";
+import { firstValue } from "@/components/account/first-value";
+import { OrDivider } from "@/components/account/or-divider";
+import { ProviderButtons } from "@/components/account/provider-buttons";
+import { TextLink } from "@/components/account/text-link";
 import { getServices } from "@/services";
+import { FirstTime } from "./first-time";
 import { SignInForm } from "./sign-in-form";
-import { type SignInProblem, toProblem } from "./sign-in-problem";
+import { toProblem } from "./sign-in-problem";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 interface SignInPageProps {
-  searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>;
+  searchParams: Promise<Record<"callbackUrl" | "error" | "email", string | string[] | undefined>>;
 }
-
-const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const services = getServices();
   const query = await searchParams;
-  const callbackUrl = safeCallbackUrl(first(query.callbackUrl) ?? "/", services.publicUrl);
+  const callbackUrl = safeCallbackUrl(firstValue(query.callbackUrl) ?? "/", services.publicUrl);
   if (await currentSession(services)) redirect(callbackUrl);
-  const error = first(query.error);
-  const problem: SignInProblem | null = error ? toProblem(error) : null;
+  const error = firstValue(query.error);
+  const providers = offeredProviders(services.accounts);
+  const { signUp } = services.accounts;
+  const maySignUp =
+    signUp === "open" || (signUp === "invitation" && invitationSecretIn(callbackUrl) !== null);
+  const isNew = await awaitsFirstSignIn({ ctx: { db: services.db, now: () => new Date() } });
   return (
-    <main className="grid min-h-dvh place-items-center bg-sunken px-4 py-10">
-      <div className="w-full max-w-90">
-        <div className="mb-6 flex items-center gap-3">
-          <Logo size={36} />
-          <div>
-            <h1 className="text-20 font-semibold tracking-[-0.012em]">Sign in to Heddle</h1>
-            <p className="text-12 text-ink-2">Every run of every pipeline, and what changed.</p>
-          </div>
-        </div>
-        <SignInForm callbackUrl={callbackUrl} problem={problem} />
-        <details className="mt-4 px-5 text-12 text-ink-2">
-          <summary className="w-fit rounded-1 text-ink-2 hover:text-ink">First time here?</summary>
-          <p className="mt-2 leading-5">
-            The first start of Heddle makes one account. Its e-mail and password are printed once, in the
-            terminal where <code>npm start</code> ran; where there was no terminal, they are in the file{" "}
-            <code>first-sign-in.txt</code> in the data folder.
-          </p>
-        </details>
-      </div>
-    </main>
+    <AuthFrame
+      title="Sign in to Heddle"
+      intro="Every run of every pipeline, and what changed."
+      footer={
+        <>
+          {maySignUp ? (
+            <p>
+              New here?{" "}
+              <TextLink href={`/signup?callbackUrl=${encodeURIComponent(pathOf(callbackUrl))}`}>
+                Create an account
+              </TextLink>
+            </p>
+          ) : null}
+          {isNew ? <FirstTime /> : null}
+        </>
+      }
+    >
+      <SignInForm
+        callbackUrl={callbackUrl}
+        email={firstValue(query.email) ?? ""}
+        problem={error ? toProblem(error) : null}
+      />
+      {providers.length > 0 ? (
+        <>
+          <OrDivider />
+          <ProviderButtons providers={providers} callbackUrl={callbackUrl} />
+        </>
+      ) : null}
+    </AuthFrame>
   );
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
 }

@@ -1,13 +1,17 @@
 "use client";
-import { signIn } from "next-auth/react";
+import Link from "next/link";
 import { useActionState } from "react";
+import { PasswordField } from "@/components/account/password-field";
+import { signInAs } from "@/components/account/sign-in-as";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/input";
-import { type SignInProblem, toProblem, UNREACHABLE } from "./sign-in-problem";
+import { type SignInProblem, toProblem } from "./sign-in-problem";
 
 interface SignInFormProps {
   callbackUrl: string;
+  /** What is known of the address already. */
+  email: string;
   problem: SignInProblem | null;
 }
 
@@ -18,40 +22,21 @@ interface State {
   leaving: boolean;
 }
 
-/** next-auth leaves the page when the server is away, so this asks first. */
-async function serverAnswers(): Promise<boolean> {
-  try {
-    return (await fetch("/api/auth/csrf", { cache: "no-store" })).ok;
-  } catch {
-    return false;
-  }
-}
-
-async function attempt(email: string, password: string, callbackUrl: string): Promise<SignInProblem | null> {
-  if (!(await serverAnswers())) return UNREACHABLE;
-  try {
-    const result = await signIn("credentials", { email, password, callbackUrl, redirect: false });
-    if (result?.error) return toProblem(result.error);
-    window.location.assign(result?.url ?? callbackUrl);
-    return null;
-  } catch {
-    return UNREACHABLE;
-  }
-}
-
 /** E-mail and password, in the form that password managers know. */
-export function SignInForm({ callbackUrl, problem }: SignInFormProps) {
+export function SignInForm({ callbackUrl, email: known, problem }: SignInFormProps) {
   const [state, submit, pending] = useActionState(
     async (_previous: State, form: FormData): Promise<State> => {
       const email = String(form.get("email") ?? "");
-      const failed = await attempt(email, String(form.get("password") ?? ""), callbackUrl);
-      return { email, problem: failed, leaving: failed === null };
+      const answer = await signInAs(email, String(form.get("password") ?? ""), callbackUrl);
+      if ("error" in answer) return { email, problem: toProblem(answer.error), leaving: false };
+      window.location.assign(answer.url);
+      return { email, problem: null, leaving: true };
     },
-    { email: "", problem, leaving: false },
+    { email: known, problem, leaving: false },
   );
   const busy = pending || state.leaving;
   return (
-    <form action={submit} className="flex flex-col gap-4 rounded-3 border border-line bg-bg p-5">
+    <form action={submit} className="flex flex-col gap-4">
       {state.problem && !busy ? (
         <ErrorState title={state.problem.title}>{state.problem.fix}</ErrorState>
       ) : null}
@@ -61,11 +46,22 @@ export function SignInForm({ callbackUrl, problem }: SignInFormProps) {
         type="email"
         autoComplete="username"
         required
-        autoFocus
+        autoFocus={known === ""}
         spellCheck={false}
         defaultValue={state.email}
       />
-      <Field label="Password" name="password" type="password" autoComplete="current-password" required />
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="current-password"
+        required
+        autoFocus={known !== ""}
+        hint={
+          <Link href="/reset" className="text-ink-2 underline-offset-2 hover:text-ink hover:underline">
+            Forgot your password?
+          </Link>
+        }
+      />
       <Button type="submit" variant="primary" size="lg" disabled={busy}>
         {busy ? "Signing in…" : "Sign in"}
       </Button>

@@ -12,10 +12,12 @@ type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "id"> & {
   label: string;
   hint?: ReactNode;
   error?: string | null;
+  /** A control at the end of the input. */
+  end?: ReactNode;
 };
 
 /** An input with its label, a hint, and an error that is read out with it. */
-export function Field({ label, hint, error, className, ...rest }: FieldProps) {
+export function Field({ label, hint, error, end, className, ...rest }: FieldProps) {
   const id = useId();
   const note = error ?? hint;
   return (
@@ -23,13 +25,16 @@ export function Field({ label, hint, error, className, ...rest }: FieldProps) {
       <label htmlFor={id} className="mb-1 block text-12 font-medium text-ink">
         {label}
       </label>
-      <input
-        id={id}
-        className={cn(inputClass, "h-9")}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={note ? `${id}-note` : undefined}
-        {...rest}
-      />
+      <div className="relative">
+        <input
+          id={id}
+          className={cn(inputClass, "h-9", end ? "pr-10" : null)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={note ? `${id}-note` : undefined}
+          {...rest}
+        />
+        {end ? <div className="absolute inset-y-0 right-1 flex items-center">{end}</div> : null}
+      </div>
       {note ? (
         <p id={`${id}-note`} className={cn("mt-1 text-12", error ? "text-failed-text" : "text-ink-3")}>
           {note}
