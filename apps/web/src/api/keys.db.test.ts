@@ -230,6 +230,29 @@ test("projects are listed as far as the key reaches", async () => {
   expect(await slugs(ask(key, "/api/v1/projects"))).toEqual([tenant.ref.project]);
 });
 
+test("a key of an organisation that manages makes projects, and sends to them at once", async () => {
+  const { key } = await make(organizationOf(tenant), ["admin", "read"]);
+  const path = "/api/v1/projects";
+  const post = (by: string, body: unknown) => ask(by, path, { method: "POST", body });
+  const answer = await post(key, { name: "Made by Terraform" });
+  expect(answer.status).toBe(201);
+  const { slug } = await answer.json();
+  expect(slug).toBe("made-by-terraform");
+  expect((await ask(key, "/api/v1/runs", { project: slug })).status).toBe(200);
+  expect(await problem(await post(key, { name: "Again", slug }))).toMatchObject({
+    status: 409,
+    path: "/slug",
+  });
+  expect(await problem(await post(key, { name: "" }))).toMatchObject({ status: 400, path: "/name" });
+  const own = await make(tenant.ctx, ["admin"]);
+  expect(await problem(await post(own.key, { name: "No" }))).toMatchObject({
+    status: 403,
+    code: "forbidden",
+  });
+  const reader = await make(organizationOf(tenant), ["read"]);
+  expect(await problem(await post(reader.key, { name: "No" }))).toMatchObject({ status: 403 });
+});
+
 test("the record of changes is read page by page, and says from where", async () => {
   const wide = await make(organizationOf(tenant), ["admin"]);
   const body = { name: "Made over the API", scopes: ["read"] };

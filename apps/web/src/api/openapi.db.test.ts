@@ -72,10 +72,10 @@ test("the document, the served routes and the list of who may call them agree", 
 test("each route asks for what the list says", () => {
   for (const route of createRoutes("http://heddle.test")) {
     const { method, path, access } = route;
-    const key = access !== "public" && route.about === "organization" ? "organization key" : "key";
-    const who = access === "public" ? "anyone" : `${key} ${access}`;
+    const who = access === "public" ? "anyone" : `key ${access}`;
     const name = `${method.toUpperCase()} ${path}`;
-    expect({ [name]: who }).toEqual({ [name]: api[name]?.who });
+    const of = access === "public" || route.about === "project" ? undefined : route.about;
+    expect({ [name]: [who, of] }).toEqual({ [name]: [api[name]?.who, api[name]?.of] });
     expect(document.paths[path]?.[method]?.security).toEqual(who === "anyone" ? [] : [{ apiKey: [] }]);
     const waiting = document.paths[path]?.[method]?.responses["429"];
     expect(waiting === undefined).toBe(who === "anyone");

@@ -5,7 +5,7 @@ import { blobsRoute } from "./routes/blobs";
 import { healthRoute } from "./routes/health";
 import { createKeyRoute, listKeysRoute, revokeKeyRoute } from "./routes/keys";
 import { openapiRoute } from "./routes/openapi";
-import { listProjectsRoute } from "./routes/projects";
+import { createProjectRoute, listProjectsRoute } from "./routes/projects";
 import { getRunRoute, listRunsRoute } from "./routes/runs";
 import { sdkRoute } from "./routes/sdk";
 import { telemetryRoute } from "./routes/telemetry";
@@ -19,6 +19,7 @@ export function createRoutes(publicUrl: string): Route[] {
     listRunsRoute,
     getRunRoute,
     listProjectsRoute,
+    createProjectRoute,
     listKeysRoute,
     createKeyRoute,
     revokeKeyRoute,

@@ -1,48 +1,52 @@
 "use client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { NewApiKey } from "@heddle/contract";
+import { useMutation } from "@tanstack/react-query";
+import type { TRPCClientErrorLike } from "@trpc/client";
 import { type FormEvent, useState } from "react";
-import { useTRPC } from "@/trpc/client";
-import { CopyLine } from "../setup/step";
-import { useShell } from "../shell/shell-context";
+import type { AppRouter } from "@/trpc/root";
+import { Instant } from "../time/instant";
+import { useNow } from "../time/time-provider";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { fieldError, formError } from "../ui/form-error";
 import { Field } from "../ui/input";
 import { QueryError } from "../ui/query-error";
+import { Segmented } from "../ui/segmented";
+import { EXPIRIES, type Expiry, expiryAt } from "./key-expiry";
+import { KeyMade } from "./key-made";
+import { type Scope, ScopeField } from "./key-scopes";
 
-const SCOPES = [
-  { value: "ingest", label: "Send runs", hint: "what a pipeline needs" },
-  { value: "read", label: "Read runs", hint: "for scripts that use the API" },
-] as const;
+export interface KeyInput {
+  name: string;
+  scopes: Scope[];
+  expiresAt: string | null;
+}
 
-type Scope = (typeof SCOPES)[number]["value"];
+interface KeyDialogProps {
+  create: (input: KeyInput) => Promise<NewApiKey>;
+  /** For keys of an organisation: a project of it. Null for keys of a project. */
+  project: string | null;
+  onClose: () => void;
+}
 
-/** Asks for a name and rights, then shows the new key this once. */
-export function KeyDialog({ onClose }: { onClose: () => void }) {
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const { org, project } = useShell();
-  const [scopes, setScopes] = useState<readonly Scope[]>(["ingest"]);
-  const create = useMutation(
-    trpc.keys.create.mutationOptions({
-      onSuccess: () => client.invalidateQueries(trpc.keys.list.queryFilter({ org, project })),
-    }),
-  );
+/** Asks for a name, rights and an end, then shows the new key this once. */
+export function KeyDialog({ create, project, onClose }: KeyDialogProps) {
+  const now = useNow("minute");
+  const [scopes, setScopes] = useState<Scope[]>(["ingest"]);
+  const [expiry, setExpiry] = useState<Expiry>("365");
+  const [date, setDate] = useState("");
+  const expiresAt = expiryAt(expiry, date, now);
+  const making = useMutation<NewApiKey, TRPCClientErrorLike<AppRouter>, KeyInput>({ mutationFn: create });
 
-  if (create.data) {
+  if (making.data) {
     return (
       <Dialog
         open
         onOpenChange={onClose}
-        title={`Key “${create.data.name}”`}
+        title={`Key “${making.data.name}”`}
         description="Copy it now: it is not shown again. Keep it like a password."
       >
-        <CopyLine text={create.data.key} what="API key" />
-        <div className="mt-4 flex justify-end">
-          <Button variant="primary" onClick={onClose}>
-            Done
-          </Button>
-        </div>
+        <KeyMade made={making.data} project={project} onClose={onClose} />
       </Dialog>
     );
   }
@@ -50,9 +54,9 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
-    create.mutate({ org, project, name, scopes: [...scopes] });
+    if (expiresAt !== undefined) making.mutate({ name, scopes, expiresAt });
   };
-  const other = formError(create.error, ["/name"]);
+  const other = formError(making.error, ["/name", "/expiresAt"]);
   return (
     <Dialog open onOpenChange={onClose} title="Create an API key">
       <form onSubmit={submit} className="mt-3 flex flex-col gap-4">
@@ -64,33 +68,45 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           placeholder="Nightly on the cluster"
           hint="Where it is used, so that you know which one to revoke."
-          error={fieldError(create.error, "/name")}
+          error={fieldError(making.error, "/name")}
         />
-        <fieldset>
-          <legend className="mb-1 text-12 font-medium">May</legend>
-          {SCOPES.map(({ value, label, hint }) => (
-            <label key={value} className="flex h-8 items-center gap-2">
-              <input
-                type="checkbox"
-                className="size-3.5 accent-accent"
-                checked={scopes.includes(value)}
-                onChange={({ target }) =>
-                  setScopes((now) =>
-                    target.checked ? [...now, value] : now.filter((each) => each !== value),
-                  )
-                }
-              />
-              {label} <span className="text-12 text-ink-3">{hint}</span>
-            </label>
-          ))}
-        </fieldset>
+        <ScopeField of={project === null ? "project" : "organization"} value={scopes} onChange={setScopes} />
+        <div>
+          <p className="mb-1 text-12 font-medium">Ends</p>
+          <Segmented label="Ends" value={expiry} options={EXPIRIES} onChange={setExpiry} />
+          {expiry === "date" ? (
+            <Field
+              label="Last day"
+              type="date"
+              required
+              min={new Date(now).toISOString().slice(0, 10)}
+              value={date}
+              onChange={({ target }) => setDate(target.value)}
+              className="mt-2"
+            />
+          ) : null}
+          <p className="mt-1 text-12 text-ink-3">
+            {fieldError(making.error, "/expiresAt") ??
+              (expiresAt === null ? (
+                "Only for what nobody will look after: a forgotten key stays open."
+              ) : expiresAt === undefined ? null : (
+                <>
+                  Refused from <Instant at={expiresAt} /> on. Make its successor before that.
+                </>
+              ))}
+          </p>
+        </div>
         {other ? (
-          <QueryError title="The key was not made" query={{ error: other }} onRetry={() => create.reset()} />
+          <QueryError title="The key was not made" query={{ error: other }} onRetry={() => making.reset()} />
         ) : null}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" disabled={create.isPending || scopes.length === 0}>
-            {create.isPending ? "Creating…" : "Create key"}
+          <Button
+            type="submit"
+            variant="primary"
+            disabled={making.isPending || scopes.length === 0 || expiresAt === undefined}
+          >
+            {making.isPending ? "Creating…" : "Create key"}
           </Button>
         </div>
       </form>

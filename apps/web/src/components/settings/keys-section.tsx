@@ -1,109 +1,59 @@
 "use client";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import type { ApiKey, NewApiKey } from "@heddle/contract";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
-import { useTRPC } from "@/trpc/client";
-import { useShell } from "../shell/shell-context";
-import { Ago, Instant } from "../time/instant";
+import { useNow } from "../time/time-provider";
 import { Button } from "../ui/button";
 import { type Column, DataTable } from "../ui/data-table";
 import { ConfirmDialog } from "../ui/dialog";
 import { EmptyState } from "../ui/empty-state";
 import { PageSection } from "../ui/page-section";
-import { Pill } from "../ui/pill";
-import { KeyDialog } from "./key-dialog";
+import { KEY_COLUMNS } from "./key-columns";
+import { KeyDialog, type KeyInput } from "./key-dialog";
+import { keyState } from "./key-state";
 
-interface Key {
-  id: string;
-  name: string;
-  prefix: string;
-  scopes: ("ingest" | "read" | "admin")[];
-  createdAt: string;
-  lastUsedAt: string | null;
-  revokedAt: string | null;
+interface KeysSectionProps {
+  intro: string;
+  keys: readonly ApiKey[];
+  mayManage: boolean;
+  /** For keys of an organisation: a project of it. Null for keys of a project. */
+  project: string | null;
+  create: (input: KeyInput) => Promise<NewApiKey>;
+  revoke: (id: string) => Promise<ApiKey>;
 }
 
-const RIGHTS = { ingest: "send runs", read: "read runs", admin: "manage" };
-
-const COLUMNS: readonly Column<Key>[] = [
-  {
-    key: "name",
-    head: "Name",
-    cell: ({ name }) => (
-      <span title={name} className="block truncate font-medium">
-        {name}
-      </span>
-    ),
-  },
-  {
-    key: "prefix",
-    head: "Key",
-    className: "desk:w-36",
-    cell: ({ prefix }) => <code className="text-ink-2">{prefix}…</code>,
-  },
-  {
-    key: "scopes",
-    head: "May",
-    className: "desk:w-40",
-    cell: ({ scopes }) => <span className="text-ink-2">{scopes.map((each) => RIGHTS[each]).join(", ")}</span>,
-  },
-  {
-    key: "created",
-    head: "Created",
-    className: "desk:w-28",
-    cell: ({ createdAt }) => <Instant at={createdAt} />,
-  },
-  {
-    key: "used",
-    head: "Last used",
-    className: "desk:w-28",
-    cell: ({ lastUsedAt }) =>
-      lastUsedAt ? <Ago at={lastUsedAt} /> : <span className="text-ink-3">never</span>,
-  },
-];
-
-/** The project's API keys: make, see when they were last used, revoke. */
-export function KeysSection() {
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const { org, project, role } = useShell();
-  const mayManage = role === "owner" || role === "admin";
-  const { data: keys } = useSuspenseQuery(trpc.keys.list.queryOptions({ org, project }));
+/** API keys: make, see what they may and when they were last used, revoke. */
+export function KeysSection({ intro, keys, mayManage, project, create, revoke }: KeysSectionProps) {
+  const now = useNow("minute");
   const [creating, setCreating] = useState(false);
-  const [revoking, setRevoking] = useState<Key | null>(null);
-  const revoke = useMutation(
-    trpc.keys.revoke.mutationOptions({
-      onSuccess: async ({ name }) => {
-        setRevoking(null);
-        toast.success(`Key “${name}” is revoked`);
-        await client.invalidateQueries(trpc.keys.list.queryFilter({ org, project }));
-      },
-      onError: (error) => toast.error("The key was not revoked", { description: error.message }),
-    }),
-  );
-
-  const end: Column<Key> = {
+  const [revoking, setRevoking] = useState<ApiKey | null>(null);
+  const ending = useMutation({
+    mutationFn: revoke,
+    onSuccess: ({ name }) => {
+      setRevoking(null);
+      toast.success(`Key “${name}” is revoked`);
+    },
+    onError: (error) => toast.error("The key was not revoked", { description: error.message }),
+  });
+  const isOpen = (key: ApiKey) => ["active", "ending"].includes(keyState(key, now));
+  const open = keys.filter(isOpen);
+  const ended = keys.filter((key) => !isOpen(key));
+  const action: Column<ApiKey> = {
     key: "revoke",
-    head: "State",
-    className: "desk:w-28 desk:text-right",
-    cell: (key) =>
-      key.revokedAt ? (
-        <Pill>
-          revoked <Instant at={key.revokedAt} />
-        </Pill>
-      ) : mayManage ? (
-        <Button size="sm" aria-label={`Revoke key ${key.name}`} onClick={() => setRevoking(key)}>
-          Revoke
-        </Button>
-      ) : (
-        <Pill tone="success">active</Pill>
-      ),
+    head: "Action",
+    className: "desk:w-24 desk:text-right",
+    cell: (key) => (
+      <Button size="sm" aria-label={`Revoke key ${key.name}`} onClick={() => setRevoking(key)}>
+        Revoke
+      </Button>
+    ),
   };
 
   return (
     <PageSection
       title="API keys"
-      intro="A key lets pipelines send runs to this project. The key itself is shown once, when it is made; what is kept is a hash."
+      intro={intro}
       action={
         mayManage ? (
           <Button variant="primary" onClick={() => setCreating(true)}>
@@ -112,26 +62,40 @@ export function KeysSection() {
         ) : null
       }
     >
-      {keys.length > 0 ? (
-        <DataTable label="API keys" columns={[...COLUMNS, end]} rows={keys} rowKey={({ id }) => id} />
+      {open.length > 0 ? (
+        <DataTable
+          label="API keys"
+          columns={mayManage ? [...KEY_COLUMNS, action] : KEY_COLUMNS}
+          rows={open}
+          rowKey={({ id }) => id}
+        />
       ) : (
         <div className="px-(--gutter)">
-          <EmptyState title="No key yet">
+          <EmptyState title={ended.length > 0 ? "No active key" : "No key yet"}>
             {mayManage
               ? "Make one, and put it into HEDDLE_API_KEY where your pipeline runs."
-              : "An owner or an admin of the organisation can make one."}
+              : "An owner or an admin can make one."}
           </EmptyState>
         </div>
       )}
-      {creating ? <KeyDialog onClose={() => setCreating(false)} /> : null}
+      {ended.length > 0 ? (
+        <details className="mt-4">
+          <summary className="px-(--gutter) py-1.5 text-12 text-ink-2 hover:text-ink">
+            Revoked and expired keys ({ended.length}
+            {ended.length >= 100 ? ", older ones are in the audit log" : ""})
+          </summary>
+          <DataTable label="Ended API keys" columns={KEY_COLUMNS} rows={ended} rowKey={({ id }) => id} />
+        </details>
+      ) : null}
+      {creating ? <KeyDialog create={create} project={project} onClose={() => setCreating(false)} /> : null}
       <ConfirmDialog
         open={revoking !== null}
-        onOpenChange={(open) => !open && setRevoking(null)}
+        onOpenChange={(shown) => !shown && setRevoking(null)}
         title={`Revoke key “${revoking?.name ?? ""}”?`}
-        description="Pipelines that use it can no longer send runs; they go on without being recorded. This cannot be undone."
+        description="Requests with it are refused within seconds. Pipelines that use it go on without being recorded. This cannot be undone."
         action="Revoke key"
-        pending={revoke.isPending}
-        onConfirm={() => revoking && revoke.mutate({ org, project, id: revoking.id })}
+        pending={ending.isPending}
+        onConfirm={() => revoking && ending.mutate(revoking.id)}
       />
     </PageSection>
   );

@@ -31,6 +31,12 @@ export const api: Record<string, ApiRow> = {
     ids: ["id"],
   },
   "GET /api/v1/projects": { who: "key read", of: "tenant", status: 200 },
+  "POST /api/v1/projects": {
+    who: "key admin",
+    of: "organization",
+    status: 201,
+    request: () => ({ json: { name: `walked ${crypto.randomUUID()}` } }),
+  },
   "GET /api/v1/keys": { who: "key admin", of: "tenant", status: 200 },
   "POST /api/v1/keys": {
     who: "key admin",

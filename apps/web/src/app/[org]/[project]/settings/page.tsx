@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { KeysSection } from "@/components/settings/keys-section";
+import { KeysOfProject } from "@/components/settings/keys-of-project";
 import { PageFrame } from "@/components/shell/page-frame";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server";
 
@@ -13,7 +13,7 @@ export default async function SettingsPage({ params }: PageProps<"/[org]/[projec
       <PageFrame crumbs={[{ label: "Settings" }]}>
         <div className="min-h-0 flex-1 overflow-y-auto">
           <h1 className="sr-only">Settings</h1>
-          <KeysSection />
+          <KeysOfProject />
         </div>
       </PageFrame>
     </HydrateClient>
