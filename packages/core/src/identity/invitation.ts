@@ -1,6 +1,6 @@
 import type { Tx } from "@heddle/db";
 import type { InstanceContext } from "../context";
-import { stillOpen } from "../invitation/still-open";
+import { stillOpen } from "../invitation/open";
 import { hashSecret } from "../token/secret";
 
 const INVITATION_PATH = /^\/invite\/([A-Za-z0-9_-]+)$/;
