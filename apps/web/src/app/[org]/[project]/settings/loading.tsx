@@ -1,10 +1,10 @@
-import { PageFrame } from "@/components/shell/page-frame";
-import { SectionSkeleton } from "@/components/ui/section-skeleton";
+import { FormSkeleton } from "@/components/settings/form-skeleton";
+import { ProjectSettingsPage } from "@/components/settings/settings-page";
 
 export default function SettingsLoading() {
   return (
-    <PageFrame crumbs={[{ label: "Settings" }]}>
-      <SectionSkeleton label="Loading settings" />
-    </PageFrame>
+    <ProjectSettingsPage current="general" title="General">
+      <FormSkeleton label="Loading settings" />
+    </ProjectSettingsPage>
   );
 }
