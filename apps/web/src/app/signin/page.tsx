@@ -24,8 +24,10 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const services = getServices();
   const query = await searchParams;
   const callbackUrl = safeCallbackUrl(firstValue(query.callbackUrl) ?? "/", services.publicUrl);
-  if (await currentSession(services)) redirect(callbackUrl);
   const error = firstValue(query.error);
+  // Who is signed in and wanted to connect a service is told there why it did not work.
+  const signedInPage = error ? `/connect?error=${encodeURIComponent(error)}` : callbackUrl;
+  if (await currentSession(services)) redirect(signedInPage);
   const providers = offeredProviders(services.accounts);
   const { signUp } = services.accounts;
   const maySignUp =
