@@ -9,9 +9,9 @@ import type { AppRouter } from "./root";
 
 const URL = "/api/trpc";
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-export { useTRPC };
+export { useTRPC, useTRPCClient };
 
 let browserQueryClient: QueryClient | undefined;
 
