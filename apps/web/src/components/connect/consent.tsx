@@ -19,14 +19,14 @@ interface ConsentProps {
 /** Asks whether to join the identity to an account, or to make one. */
 export function ConsentStep({ next, service, email, name, callbackUrl, back }: ConsentProps) {
   const cancel = <CancelButton to={back} />;
-  const theirs = <strong className="font-medium break-all text-ink">{email}</strong>;
+  const theirs = <strong className="font-medium break-words text-ink">{email}</strong>;
   const form = { next, callbackUrl, cancel };
   if (next.step === "connect") {
     return (
       <ConsentForm {...form} action={`Connect ${service}`}>
         <p className="leading-5 text-ink-2">
-          From then on, your {service} account {theirs} also signs you in to your account{" "}
-          <strong className="font-medium break-all text-ink">{next.account.email}</strong>.
+          Your {service} account {theirs} will sign you in to your account{" "}
+          <strong className="font-medium break-words text-ink">{next.account.email}</strong>, too.
         </p>
       </ConsentForm>
     );
@@ -60,8 +60,8 @@ export function ConsentStep({ next, service, email, name, callbackUrl, back }: C
   return (
     <ConsentForm {...form} action="Create account">
       <p className="leading-5 text-ink-2">
-        {service} says that you are {theirs}. Your account keeps this address, your name and the number that{" "}
-        {service} knows you by; it can see and do nothing else there.
+        {service} says that you are {theirs}. Heddle keeps this address, your name and the number by which{" "}
+        {service} knows you, and sees nothing else there.
       </p>
       <Field label="Name" name="name" autoComplete="name" required maxLength={200} defaultValue={name} />
     </ConsentForm>

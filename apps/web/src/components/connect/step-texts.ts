@@ -14,12 +14,15 @@ export function endText(next: Ended, { service, email }: Came): { title: string;
   const who = email ? `${service} account ${email}` : `${service} account`;
   switch (next.step) {
     case "unverified":
-      return {
-        title: `${service} has not confirmed your e-mail address`,
-        text: email
-          ? `Confirm ${email} there, then come back and try again. Without that, anybody could claim your address.`
-          : `It told us no address that can be used here. Add one there, make it the main one, confirm it, then try again.`,
-      };
+      return email
+        ? {
+            title: `${service} has not confirmed your e-mail address`,
+            text: `Confirm ${email} there, then come back and try again. Without that, anybody could claim your address.`,
+          }
+        : {
+            title: `${service} told no e-mail address`,
+            text: "At least none that can be used here. Add one there, make it the main one, confirm it, then try again.",
+          };
     case "joined":
       return { title: "Connected already", text: `Your ${who} signs you in.` };
     case "taken":
