@@ -1,0 +1,60 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/trpc/client";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { fieldError, formError } from "../ui/form-error";
+import { Field } from "../ui/input";
+import { QueryError } from "../ui/query-error";
+import { useAccount } from "./use-account";
+
+/** Asks for the own address, so that nobody deletes an account by a slip. */
+export function DeleteDialog({ onClose }: { onClose: () => void }) {
+  const trpc = useTRPC();
+  const { email } = useAccount();
+  const [typed, setTyped] = useState("");
+  const remove = useMutation(
+    trpc.account.remove.mutationOptions({ onSuccess: () => window.location.assign("/signin") }),
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    remove.mutate({ email: typed });
+  };
+  const busy = remove.isPending || remove.isSuccess;
+  const other = formError(remove.error, ["/email"]);
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Delete your account?"
+      description="Your memberships, grants, connected identities and security events are deleted at once. This cannot be undone."
+    >
+      <form onSubmit={submit} className="mt-3 flex flex-col gap-4">
+        {other ? (
+          <QueryError title="The account was not deleted" query={{ error: other }} onRetry={remove.reset} />
+        ) : null}
+        <Field
+          label={`Type ${email} to confirm`}
+          name="confirmation"
+          autoComplete="off"
+          spellCheck={false}
+          required
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          error={fieldError(remove.error, "/email")}
+        />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Keep account</Button>
+          <Button
+            type="submit"
+            variant="danger"
+            disabled={busy || typed.trim().toLowerCase() !== email.toLowerCase()}
+          >
+            {busy ? "Working…" : "Delete account"}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
