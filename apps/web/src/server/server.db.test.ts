@@ -1,3 +1,4 @@
+import { decode } from "next-auth/jwt";
 import { beforeAll, expect, test } from "vitest";
 import { Browser } from "../testing/browser";
 import { startWebProcess, type WebProcess } from "../testing/web-process";
@@ -86,16 +87,43 @@ test("a mutation needs a page of ours behind it, whatever the cookies say", asyn
   expect(await runs.json()).toEqual({ runs: [], nextCursor: null });
 });
 
-test("signing out ends the session everywhere, also for whoever copied the cookie", async () => {
+test("signing out ends it in this browser, and everywhere when asked to", async () => {
   const member = await createMember(world, tenant, "viewer");
   const browser = await signedIn(member);
-  const thief = browser.copy();
+  const other = browser.copy();
   const path = `/api/trpc/projects.list?${query({})}`;
-  expect((await thief.fetch(path)).status).toBe(200);
   await browser.signOut();
   expect((await browser.fetch(path)).status).toBe(401);
-  expect((await thief.fetch(path)).status).toBe(401);
-  expect((await thief.fetch(`/${tenant.ref.org}/${tenant.ref.project}/runs`)).status).toBe(307);
+  expect((await other.fetch(path)).status).toBe(200);
+  const third = other.copy();
+  expect((await mutate(other, "account.endSessions", {}, { origin: web.url })).status).toBe(200);
+  expect((await other.fetch(path)).status).toBe(401);
+  expect((await third.fetch(path)).status).toBe(401);
+  expect((await third.fetch(`/${tenant.ref.org}/${tenant.ref.project}/runs`)).status).toBe(307);
+});
+
+test("a new password ends every session that began under the old one", async () => {
+  const member = await createMember(world, tenant, "viewer");
+  const [browser, elsewhere] = [await signedIn(member), await signedIn(member)];
+  const path = `/api/trpc/projects.list?${query({})}`;
+  const password = "turnips in copper pans";
+  const input = { current: member.password, password };
+  expect((await mutate(browser, "account.changePassword", input, { origin: web.url })).status).toBe(200);
+  for (const one of [browser, elsewhere]) expect((await one.fetch(path)).status).toBe(401);
+  expect((await new Browser(web.url).signIn(member)).error).toBe("CredentialsSignin");
+  const again = await signedIn({ email: member.email, password });
+  expect((await again.fetch(path)).status).toBe(200);
+});
+
+test("the cookie says who, under which number of sessions, and nothing else", async () => {
+  const browser = await signedIn();
+  const token = /session-token=([^;]+)/.exec(browser.cookie)?.[1] ?? "";
+  const secret = world.services.keys.session.toString("base64url");
+  expect(await decode({ token, secret })).toEqual({
+    userId: tenant.owner.userId,
+    sessionVersion: 0,
+    ...{ iat: expect.any(Number), exp: expect.any(Number), jti: expect.any(String) },
+  });
 });
 
 test("the address of the connection counts, not what a header claims", async () => {

@@ -41,7 +41,7 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
       intro={
         invitation
           ? `${invitation.invitedBy} invites you to ${invitation.place}.`
-          : "For your first pipeline in a minute."
+          : "Every run of every pipeline, and what changed."
       }
       footer={
         <p>
