@@ -23,7 +23,7 @@ export function PasswordField(props: PasswordFieldProps) {
         <Button
           variant="quiet"
           icon
-          aria-label={shown ? "Hide password" : "Show password"}
+          aria-label={shown ? "Hide what is typed" : "Show what is typed"}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
