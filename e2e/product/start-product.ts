@@ -25,15 +25,20 @@ export function makeDataDir(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), "heddle-e2e-"));
 }
 
-/** Starts the real product with `npm start`'s own script, on a free port. `stop` ends it as a user would. */
+/**
+ * Starts the real product with `npm start`'s own script, on a free port, with further variables in its
+ * environment. `stop` ends it as a user would.
+ */
 export async function startProduct(
   dataDir: string,
   args: string[] = [],
+  more: Record<string, string> = {},
 ): Promise<{ product: Product; stop: () => Promise<void> }> {
   const [port, receiverPort] = [await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = { ...process.env, OUTBOUND_ALLOW_HOSTS: `127.0.0.1:${receiverPort}` };
   for (const name of ["DATABASE_URL", "REDIS_URL", "PUBLIC_URL", "HEDDLE_SECRET", "PORT", "HOST"])
     delete env[name];
+  Object.assign(env, more);
   const child = spawn(
     process.execPath,
     ["scripts/start.mjs", "--port", String(port), "--data-dir", dataDir, ...args],

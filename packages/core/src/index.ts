@@ -44,7 +44,6 @@ export { disconnectIdentity, disconnectIdentityInput } from "./identity/disconne
 export { dropOffer } from "./identity/drop-offer";
 export { type IdentityFacts, identityFacts, type Provider } from "./identity/facts";
 export { invitationSecretIn } from "./identity/invitation";
-export { type IdentityView, listIdentities } from "./identity/list";
 export type { NextStep } from "./identity/next-step";
 export { OFFER_MS } from "./identity/offer";
 export { type OfferView, readOffer } from "./identity/read-offer";

@@ -6,7 +6,7 @@ export interface SignInProblem {
 const LOG = "If it stays, the server's log says why.";
 
 /** No answer came, so nothing can be said about e-mail or password. */
-export const UNREACHABLE: SignInProblem = {
+const UNREACHABLE: SignInProblem = {
   title: "The server does not answer",
   fix: "Check your connection and that Heddle is running, then try again.",
 };
