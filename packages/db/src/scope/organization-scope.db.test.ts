@@ -122,7 +122,7 @@ describe("refused, whoever forgets to check", () => {
   const theirs = { organizationId, projectId: foreign.scope.projectId };
   const grant = (projectId: string, role: "owner" | "viewer") => ({ projectId, userId: people.guest, role });
 
-  test.each([
+  const attempts: [string, (tx: Tx) => Promise<unknown>][] = [
     [
       "a key that names another organisation's project",
       (tx: Tx) => tx.apiKey.create({ data: apiKey(theirs) }),
@@ -133,7 +133,8 @@ describe("refused, whoever forgets to check", () => {
       "a grant of ownership",
       (tx: Tx) => tx.projectGrant.create({ data: grant(home.scope.projectId, "owner") }),
     ],
-  ])("%s", async (_, work) => {
+  ];
+  test.each(attempts)("%s", async (_, work) => {
     await expect(withOrganization(db, organizationId, work)).rejects.toThrow(/row-level security/);
   });
 
