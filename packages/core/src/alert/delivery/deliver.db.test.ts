@@ -148,6 +148,19 @@ describe("a delivery", () => {
     expect(receiver.requests).toEqual([]);
   });
 
+  it.each(["project", "organization"] as const)("is not sent once its %s is deleted", async (table) => {
+    const { deliveryId } = await failedRun();
+    const { projectId, organizationId } = project.scope;
+    const id = table === "project" ? projectId : organizationId;
+    const close = `update ${table} set deleted_at = now() where id = $1::uuid`;
+    await withSystem(db, (tx) => tx.$executeRawUnsafe(close, id));
+    expect(await attempt(deliveryId)).toMatchObject({
+      status: "failed",
+      lastError: expect.stringContaining("project was deleted"),
+    });
+    expect(receiver.requests).toEqual([]);
+  });
+
   it("survives an error of ours: its attempt counts, its cause is told to the caller alone", async () => {
     const { deliveryId } = await failedRun();
     await db.pool.query("set role none; revoke select on pipeline from heddle_app; reset role");

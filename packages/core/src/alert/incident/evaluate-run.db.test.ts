@@ -73,6 +73,28 @@ describe("the evaluation of a run", () => {
     expect(await rowsOf(runId)).toEqual([]);
   });
 
+  it.each(["project", "organization"] as const)("tells nobody while the %s is deleted", async (table) => {
+    await project.addChannel(URL, slack);
+    const runId = await project.addRun({ startedAt: new Date(Date.now() - 10 * 60_000) });
+    const { projectId, organizationId } = project.scope;
+    const id = table === "project" ? projectId : organizationId;
+    const mark = (deletedAt: string) =>
+      withSystem(db, (tx) =>
+        tx.$executeRawUnsafe(`update ${table} set deleted_at = ${deletedAt} where id = $1::uuid`, id),
+      );
+    const untold = async () => {
+      const found = await findUntoldRuns({ ctx: { db, now: () => new Date() } });
+      return found.some((run) => run.runId === runId);
+    };
+    await mark("now()");
+    expect(await evaluate(runId)).toEqual({ deliveryIds: [] });
+    expect(await rowsOf(runId)).toEqual([]);
+    expect(await untold()).toBe(false);
+    await mark("null");
+    expect(await untold()).toBe(true);
+    expect((await evaluate(runId)).deliveryIds).toHaveLength(1);
+  });
+
   it("knows of no run of another project", async () => {
     await project.addChannel(URL, slack);
     const runId = await (await createAlertProject(db)).addRun();
