@@ -1,15 +1,25 @@
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { FullPage } from "@/components/shell/full-page";
-import { caller } from "@/trpc/server";
+import { Welcome } from "@/components/organization/welcome";
+import { loadViewer } from "@/components/shell/load-viewer";
+import { OuterFrame } from "@/components/shell/outer-frame";
+import { OuterShell } from "@/components/shell/outer-shell";
+import { ViewerProvider } from "@/components/shell/viewer-context";
 
-/** Goes to the first project's runs. */
+export const metadata: Metadata = { title: "Welcome" };
+
+/** Goes to the first project's runs; who has none is told how to get to one. */
 export default async function HomePage() {
-  const [first] = await caller((api) => api.projects.list());
+  const viewer = await loadViewer();
+  const [first] = viewer.projects;
   if (first) redirect(`/${first.organization.slug}/${first.slug}/runs`);
   return (
-    <FullPage title="You are in no project yet">
-      You are signed in, but you belong to no organisation with a project. Ask an owner of your organisation
-      to add you, then reload this page.
-    </FullPage>
+    <ViewerProvider initial={viewer}>
+      <OuterShell>
+        <OuterFrame crumbs={[{ label: "Welcome" }]}>
+          <Welcome />
+        </OuterFrame>
+      </OuterShell>
+    </ViewerProvider>
   );
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { claimSlug, slugCandidates, slugOf, slugText } from "./slug";
+import { claimSlug, slugCandidates, slugText } from "./slug";
+import { slugOf } from "./slug-of";
 
 test.each([
   ["Growth Team", "growth-team"],

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "../error/domain-error";
+import { cut, LONGEST, SHORTEST, type SlugKind, slugOf } from "./slug-of";
 
-export type SlugKind = "organization" | "project";
-
-const SHORTEST = 2;
-const LONGEST = 63;
 /** After so many neighbours in a row the number is drawn, so that the thousandth "team" asks no thousand times. */
 const COUNTED = 9;
 const DRAWN = 10;
@@ -18,11 +15,6 @@ const RESERVED: Record<SlugKind, ReadonlySet<string>> = {
   project: new Set(["settings"]),
 };
 
-/** Letters that do not come apart into a base and marks. */
-const LETTERS: Record<string, string> = {
-  ...{ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ħ: "h", ŋ: "n" },
-};
-
 /** The last part of an address as people may choose it. */
 export const slugText = (kind: SlugKind) =>
   z
@@ -32,23 +24,6 @@ export const slugText = (kind: SlugKind) =>
     .max(LONGEST)
     .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, "Use a-z, 0-9 and - inside")
     .refine((slug) => !RESERVED[kind].has(slug), "This word is the address of a page of Heddle");
-
-/** The address that a name suggests: unaccented letters and digits joined by "-". It may be taken or reserved. */
-export function slugOf(name: string, kind: SlugKind): string {
-  const folded = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}+/gu, "")
-    .replace(/[^\0-\x7f]/gu, (letter) => LETTERS[letter] ?? letter)
-    .replace(/['’]/g, "");
-  const slug = cut(folded.replace(/[^a-z0-9]+/g, "-").replace(/^-+/, ""), LONGEST);
-  if (slug.length >= SHORTEST) return slug;
-  return slug ? `${kind}-${slug}` : kind;
-}
-
-function cut(slug: string, length: number): string {
-  return slug.slice(0, length).replace(/-+$/, "");
-}
 
 /** What to try in turn until one is free: the suggestion, then with a number behind it. */
 export function* slugCandidates(

@@ -21,7 +21,7 @@ const ICON_SIZES = { sm: "size-6", md: "size-7", lg: "size-9" };
 /** The look of a button, for links that act like one. */
 export function buttonClass({ variant = "default", size = "md", icon = false }: ButtonLook = {}): string {
   return cn(
-    "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-2 border text-12 font-medium whitespace-nowrap",
+    "inline-flex max-w-full shrink-0 items-center justify-center gap-1.5 rounded-2 border text-12 font-medium whitespace-nowrap",
     "disabled:border-line disabled:bg-hover disabled:text-ink-3 aria-disabled:text-ink-3",
     VARIANTS[variant],
     icon ? ICON_SIZES[size] : SIZES[size],
