@@ -205,7 +205,8 @@ CREATE POLICY "tenant" ON "project_grant" TO "heddle_app"
 
 ALTER TABLE "user" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "system" ON "user" TO "heddle_system" USING (true) WITH CHECK (true);
+-- Asked of each person, so that neither all people nor all grants of the instance are read for those of one tenant.
 CREATE POLICY "tenant" ON "user" FOR SELECT TO "heddle_app"
-  USING ("id" IN (SELECT m."user_id" FROM "membership" m
-      WHERE m."organization_id" = (SELECT "current_organization_id"()))
-    OR "id" IN (SELECT g."user_id" FROM "project_grant" g));
+  USING (EXISTS (SELECT FROM "membership" m WHERE m."user_id" = "user"."id"
+      AND m."organization_id" = (SELECT "current_organization_id"()))
+    OR EXISTS (SELECT FROM "project_grant" g WHERE g."user_id" = "user"."id"));

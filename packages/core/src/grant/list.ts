@@ -30,15 +30,21 @@ export async function listGrants(args: { ctx: Context }): Promise<{ people: Proj
     ctx.db,
     ctx.scope,
     (tx) => tx.$queryRaw<Row[]>`
-      SELECT u.id AS "userId", u.name, u.email, m.role::text AS "organizationRole", g.role::text AS "grantRole"
-      FROM (SELECT * FROM membership WHERE organization_id = ${organizationId}::uuid) m
-      FULL JOIN (SELECT * FROM project_grant WHERE project_id = ${projectId}::uuid) g
-        ON g.user_id = m.user_id
-      JOIN "user" u ON u.id = coalesce(m.user_id, g.user_id)
-      WHERE ${manages} OR g.role IS NOT NULL OR m.role IN ('owner', 'admin')
+      SELECT u.id AS "userId", u.name, u.email,
+        p."organizationRole"::text AS "organizationRole", p."grantRole"::text AS "grantRole"
+      FROM (
+        SELECT user_id, min("organizationRole") AS "organizationRole", min("grantRole") AS "grantRole"
+        FROM (
+          SELECT user_id, role AS "organizationRole", NULL::role AS "grantRole"
+          FROM membership WHERE organization_id = ${organizationId}::uuid
+          UNION ALL
+          SELECT user_id, NULL, role FROM project_grant WHERE project_id = ${projectId}::uuid
+        ) each_source GROUP BY user_id
+      ) p JOIN "user" u ON u.id = p.user_id
+      WHERE ${manages} OR p."grantRole" IS NOT NULL OR p."organizationRole" IN ('owner', 'admin')
         OR EXISTS (SELECT FROM membership y
           WHERE y.organization_id = ${organizationId}::uuid AND y.user_id = ${you}::uuid)
-      ORDER BY least(m.role, g.role), lower(u.name), u.email`,
+      ORDER BY least(p."organizationRole", p."grantRole"), lower(u.name), u.email`,
   );
   const people = rows.flatMap((row) => {
     const role = higherRole(row.organizationRole, row.grantRole);
