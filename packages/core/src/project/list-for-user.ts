@@ -6,6 +6,7 @@ export interface ProjectView {
   id: string;
   slug: string;
   name: string;
+  description: string;
   organization: { slug: string; name: string };
   /** What the user may do in the project. */
   role: Role;
@@ -32,6 +33,7 @@ export async function listProjectsForUser(args: {
         id: true,
         slug: true,
         name: true,
+        description: true,
         grants: mine,
         organization: { select: { slug: true, name: true, memberships: mine } },
       },

@@ -26,22 +26,24 @@ export function ProjectDanger({ project }: { project: { name: string } }) {
   const close = () => setOpen(null);
   return (
     <PageSection title="Danger zone">
-      <div className="mx-(--gutter) max-w-160 rounded-3 border border-line-strong px-3">
-        {mayTransfer ? (
-          <Action title="Transfer" action={<Button onClick={() => setOpen("transfer")}>Transfer…</Button>}>
-            Hand the project with its runs, keys and channels to another organisation that you manage.
+      <div className="max-w-160 px-(--gutter)">
+        <div className="rounded-3 border border-line-strong px-3">
+          {mayTransfer ? (
+            <Action title="Transfer" action={<Button onClick={() => setOpen("transfer")}>Transfer…</Button>}>
+              Hand the project with its runs, keys and channels to another organisation that you manage.
+            </Action>
+          ) : null}
+          <Action
+            title="Delete"
+            action={
+              <Button variant="danger" onClick={() => setOpen("delete")}>
+                Delete project…
+              </Button>
+            }
+          >
+            Close the project at once, and delete it for good seven days later.
           </Action>
-        ) : null}
-        <Action
-          title="Delete"
-          action={
-            <Button variant="danger" onClick={() => setOpen("delete")}>
-              Delete project…
-            </Button>
-          }
-        >
-          Close the project at once, and delete it for good seven days later.
-        </Action>
+        </div>
       </div>
       {open === "transfer" ? <TransferProject name={project.name} onClose={close} /> : null}
       {open === "delete" ? <DeleteProject name={project.name} onClose={close} /> : null}

@@ -5,7 +5,8 @@ const counts = { projects: 0, people: 1, mayRestore: false };
 
 function project(org: string, slug: string) {
   const organization = { slug: org, name: org };
-  return { id: slug, slug, name: slug, organization, role: "viewer", organizationRole: null } as const;
+  const names = { id: slug, slug, name: slug, description: "", organization };
+  return { ...names, role: "viewer", organizationRole: null } as const;
 }
 
 describe("groupProjects", () => {
