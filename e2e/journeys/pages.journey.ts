@@ -56,8 +56,14 @@ for (const { width, height, scheme } of SCREENS) {
     await expect(page.getByRole("list", { name: "Columns" })).toBeVisible();
     await examine("panel of a table");
 
-    for (const path of ["setup", "alerts", "settings"]) {
-      await page.goto(`/home/main/${path}`);
+    const settings = ["settings", "settings/keys", "settings/audit"];
+    for (const path of [
+      "main/setup",
+      "main/alerts",
+      ...settings.map((each) => `main/${each}`),
+      ...settings,
+    ]) {
+      await page.goto(`/home/${path}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await examine(path);
     }
