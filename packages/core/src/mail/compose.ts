@@ -23,12 +23,12 @@ const ESCAPES: Record<string, string> = {
 };
 
 /** So that what people call themselves cannot become markup. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (one) => ESCAPES[one] ?? one);
 }
 
 /** One line: a line break in a subject would begin a header, or what looks like the mail's text. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 }
 

@@ -36,12 +36,14 @@ function LinkIsOver() {
       <p className="leading-5 text-ink-2">
         It was used already, is too old, or a newer one was made. Nothing was changed.
       </p>
-      <Link href="/reset" className={buttonClass({ variant: "primary", size: "lg" })}>
-        Ask for another link
-      </Link>
-      <Link href="/signin" className={buttonClass({ size: "lg" })}>
-        Go to sign-in
-      </Link>
+      <div className="flex flex-col gap-2">
+        <Link href="/reset" className={buttonClass({ variant: "primary", size: "lg" })}>
+          Ask for another link
+        </Link>
+        <Link href="/signin" className={buttonClass({ size: "lg" })}>
+          Go to sign-in
+        </Link>
+      </div>
     </AuthFrame>
   );
 }
