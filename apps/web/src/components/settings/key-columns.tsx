@@ -66,7 +66,7 @@ export const KEY_COLUMNS: readonly Column<ApiKey>[] = [
   {
     key: "created",
     head: "Made",
-    className: "desk:w-48",
+    className: "desk:w-60",
     cell: ({ createdAt, createdBy }) => (
       <span title={createdBy} className="block truncate text-ink-2">
         <Instant at={createdAt} className="text-ink" />

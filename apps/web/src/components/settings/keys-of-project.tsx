@@ -15,7 +15,7 @@ export function KeysOfProject() {
   const revoke = useMutation(trpc.keys.revoke.mutationOptions({ onSuccess }));
   return (
     <KeysSection
-      intro="A key lets programs send runs to this project, read them or manage it. It is shown once, when it is made; what is kept is a hash."
+      intro="A key lets programs send runs to this project, read them or manage it. It is shown once; what is kept is a hash."
       keys={data}
       mayManage={role === "owner" || role === "admin"}
       project={null}

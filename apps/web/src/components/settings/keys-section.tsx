@@ -13,6 +13,9 @@ import { KEY_COLUMNS } from "./key-columns";
 import { KeyDialog, type KeyInput } from "./key-dialog";
 import { keyState } from "./key-state";
 
+/** Keeps the columns of both tables in line. */
+const NO_ACTION: Column<ApiKey> = { key: "revoke", head: "", className: "desk:w-24", cell: () => null };
+
 interface KeysSectionProps {
   intro: string;
   keys: readonly ApiKey[];
@@ -84,7 +87,12 @@ export function KeysSection({ intro, keys, mayManage, project, create, revoke }:
             Revoked and expired keys ({ended.length}
             {ended.length >= 100 ? ", older ones are in the audit log" : ""})
           </summary>
-          <DataTable label="Ended API keys" columns={KEY_COLUMNS} rows={ended} rowKey={({ id }) => id} />
+          <DataTable
+            label="Ended API keys"
+            columns={mayManage ? [...KEY_COLUMNS, NO_ACTION] : KEY_COLUMNS}
+            rows={ended}
+            rowKey={({ id }) => id}
+          />
         </details>
       ) : null}
       {creating ? <KeyDialog create={create} project={project} onClose={() => setCreating(false)} /> : null}
