@@ -4,6 +4,7 @@ import type { Services } from "../services";
 import { ADDRESS_HEADER } from "./client-address";
 import { completeIdentity } from "./identity-completion";
 import { identityProviders } from "./identity-providers";
+import { inCodes } from "./refusal-code";
 import { signIn } from "./sign-in";
 
 /** Every way to sign in to this instance. */
@@ -15,11 +16,13 @@ function password(services: Services) {
   return credentials({
     credentials: { email: {}, password: {} },
     authorize: (given, request) =>
-      signIn(services, {
-        email: given?.email ?? "",
-        password: given?.password ?? "",
-        address: String(request.headers?.[ADDRESS_HEADER] ?? ""),
-      }),
+      inCodes(services.log, () =>
+        signIn(services, {
+          email: given?.email ?? "",
+          password: given?.password ?? "",
+          address: String(request.headers?.[ADDRESS_HEADER] ?? ""),
+        }),
+      ),
   });
 }
 
@@ -32,6 +35,8 @@ function identity(services: Services) {
     id: "identity",
     credentials: { step: {}, account: {}, password: {}, name: {} },
     authorize: (consent, request) =>
-      completeIdentity(services, { consent, address: String(request.headers?.[ADDRESS_HEADER] ?? "") }),
+      inCodes(services.log, () =>
+        completeIdentity(services, { consent, address: String(request.headers?.[ADDRESS_HEADER] ?? "") }),
+      ),
   });
 }
