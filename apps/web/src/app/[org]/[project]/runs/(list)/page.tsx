@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { firstPageOptions } from "@/components/runs/runs-query";
 import { getServices } from "@/services";
 import { HydrateClient, prefetch, prefetchInfinite, trpc } from "@/trpc/server";
-import { RunsClient } from "./client";
-import { loadRunsParams } from "./search-params";
+import { RunsClient } from "../client";
+import { loadRunsParams } from "../search-params";
 
 export const metadata: Metadata = { title: "Runs" };
 
