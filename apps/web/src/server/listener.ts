@@ -40,7 +40,8 @@ export function createListener(api: Handler, pages: Handler, settings: Settings)
     const refusal = refusalOf(req, publicUrl);
     if (refusal) {
       res.setHeader(CSP, API_POLICY);
-      res.writeHead(refusal.status, { "content-type": "application/json" });
+      const { status, allow } = refusal;
+      res.writeHead(status, { "content-type": "application/json", ...(allow ? { allow } : {}) });
       res.end(JSON.stringify(refusal.problem));
       return;
     }

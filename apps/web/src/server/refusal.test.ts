@@ -4,7 +4,7 @@ import { refusalOf } from "./refusal";
 const PUBLIC = "https://heddle.example.org";
 
 function status(headers: Record<string, string>, method = "GET", publicUrl = PUBLIC): number | null {
-  return refusalOf({ method, headers }, publicUrl)?.status ?? null;
+  return refusalOf({ method, url: "/api/trpc/keys.create", headers }, publicUrl)?.status ?? null;
 }
 
 test.each([
@@ -45,8 +45,9 @@ test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FOO"])(
   "%s needs a page of ours behind it",
   (method) => {
     const host = "heddle.example.org";
-    expect(status({ host, origin: PUBLIC }, method)).toBeNull();
-    expect(status({ host, "sec-fetch-site": "same-origin" }, method)).toBeNull();
+    const own = method === "POST" ? null : 405;
+    expect(status({ host, origin: PUBLIC }, method)).toBe(own);
+    expect(status({ host, "sec-fetch-site": "same-origin" }, method)).toBe(own);
     expect(status({ host }, method)).toBe(403);
     for (const origin of ["null", "https://evil.example"]) expect(status({ host, origin }, method)).toBe(403);
   },
@@ -55,6 +56,22 @@ test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FOO"])(
 test.each(["GET", "HEAD"])("%s may come from anywhere", (method) => {
   expect(status({ host: "heddle.example.org", origin: "https://evil.example" }, method)).toBeNull();
 });
+
+test.each(["/", "/signin", "/acme/main/runs", "/apifoo", "//api/trpc/x"])("%s can only be read", (url) => {
+  const headers = { host: "heddle.example.org", origin: PUBLIC };
+  expect(refusalOf({ method: "HEAD", url, headers }, PUBLIC)).toBeNull();
+  expect(refusalOf({ method: "POST", url, headers }, PUBLIC)).toMatchObject({
+    status: 405,
+    allow: "GET, HEAD",
+  });
+});
+
+test.each(["http://evil.example/", "https://heddle.example.org/signin", "*", "evil"])(
+  "%s is no path",
+  (url) => {
+    expect(refusalOf({ url, headers: { host: "heddle.example.org" } }, PUBLIC)?.status).toBe(400);
+  },
+);
 
 test("the refusal says where to go instead", () => {
   const problem = refusalOf({ method: "GET", headers: { host: "evil.example" } }, PUBLIC)?.problem;

@@ -5,11 +5,31 @@ import { isOwnHost } from "./own-host";
 
 const READING = new Set(["GET", "HEAD"]);
 
+interface Refusal {
+  status: number;
+  problem: Problem;
+  /** The header of that name. */
+  allow?: string;
+}
+
+/** Pages only show things: what changes something is sent to a procedure, or to sign-in. */
+function takes(method: string, url: string): boolean {
+  return READING.has(method) || (method === "POST" && url.startsWith("/api/"));
+}
+
 /** Why a request for a page, or from one, is not answered. Keys guard the HTTP API, so it needs none of this. */
 export function refusalOf(
-  { method = "", headers }: Pick<IncomingMessage, "method" | "headers">,
+  { method = "", url = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
   publicUrl: string,
-): { status: number; problem: Problem } | null {
+): Refusal | null {
+  // Next would lead whoever asks for a whole address to that very address.
+  if (!url.startsWith("/")) {
+    const message = "The request does not ask for a path.";
+    return {
+      status: 400,
+      problem: { code: "invalid", message, path: "", fix: "Ask for a path, like /signin." },
+    };
+  }
   if (!isOwnHost(headers.host, publicUrl)) {
     const problem = {
       code: "unknown_host",
@@ -19,12 +39,17 @@ export function refusalOf(
     };
     return { status: 421, problem };
   }
-  if (READING.has(method) || isSameOrigin(headers, publicUrl)) return null;
-  const problem = {
-    code: "forbidden",
-    message: "This request comes from another site.",
-    path: "",
-    fix: `Use the dashboard itself at ${publicUrl}.`,
-  };
-  return { status: 403, problem };
+  if (!READING.has(method) && !isSameOrigin(headers, publicUrl)) {
+    const problem = {
+      code: "forbidden",
+      message: "This request comes from another site.",
+      path: "",
+      fix: `Use the dashboard itself at ${publicUrl}.`,
+    };
+    return { status: 403, problem };
+  }
+  if (takes(method, url)) return null;
+  const message = `This address does not take ${method}.`;
+  const problem = { code: "method", message, path: "", fix: "Use GET." };
+  return { status: 405, problem, allow: "GET, HEAD" };
 }
