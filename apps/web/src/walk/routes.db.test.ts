@@ -1,9 +1,14 @@
 import { beforeAll } from "vitest";
 import { createStage, type Stage } from "../testing/access/stage";
 import { walkHttpApi } from "../testing/access/suites/http-api";
+import { walkMethods } from "../testing/access/suites/methods";
+import { walkNextAuth } from "../testing/access/suites/next-auth";
 import { walkPages } from "../testing/access/suites/pages";
+import { walkPaths } from "../testing/access/suites/paths";
+import { walkProbe } from "../testing/access/suites/probe";
 import { walkProcedures } from "../testing/access/suites/procedures";
 import { walkServed } from "../testing/access/suites/served";
+import { walkTwoTenants } from "../testing/access/suites/two-tenants";
 
 let made: Stage;
 beforeAll(async () => {
@@ -15,3 +20,8 @@ walkServed(stage);
 walkPages(stage);
 walkProcedures(stage);
 walkHttpApi(stage);
+walkNextAuth(stage);
+walkMethods(stage);
+walkPaths(stage);
+walkTwoTenants(stage);
+walkProbe(stage);

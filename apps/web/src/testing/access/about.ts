@@ -1,5 +1,5 @@
 import { createUuidV7 } from "@heddle/contract";
-import { type Context, listDeliveries, listRuns } from "@heddle/core";
+import { type Context, listAuditEvents, listDeliveries, listRuns } from "@heddle/core";
 import type { TestProject } from "@heddle/db/testing";
 import { store } from "../telemetry";
 import type { World } from "../world";
@@ -28,6 +28,9 @@ export interface About {
   /** Where the second pages of lists begin. */
   runsCursor: string;
   deliveriesCursor: string;
+  auditCursor: string;
+  projectAuditCursor: string;
+  accountCursor: string;
   make: Maker;
 }
 
@@ -77,10 +80,17 @@ export async function fill(
     const { db, uptime } = world.services;
     const ctx: Context = { db, scope, now: () => new Date(), actor: { type: "system", job: "test" } };
     const input = { limit: 1 };
-    const [first, newest] = await Promise.all([
+    const { organizationId } = scope;
+    const pages = await Promise.all([
       listRuns({ ctx, input, ingestUpSince: uptime.since }),
       listDeliveries({ ctx, input }),
+      listAuditEvents({ ctx: { db, organizationId, now: ctx.now, actor: ctx.actor }, input }),
+      listAuditEvents({ ctx, input }),
     ]);
-    return { runsCursor: first.nextCursor ?? "", deliveriesCursor: newest.nextCursor ?? "" };
+    const [runsCursor = "", deliveriesCursor = "", auditCursor = "", projectAuditCursor = ""] = pages.map(
+      ({ nextCursor }) => nextCursor ?? "",
+    );
+    const accountCursor = Buffer.from(JSON.stringify([createUuidV7()])).toString("base64url");
+    return { runsCursor, deliveriesCursor, auditCursor, projectAuditCursor, accountCursor };
   }
 }

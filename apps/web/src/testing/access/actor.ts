@@ -3,7 +3,7 @@ import { createUser } from "@heddle/core";
 import { Browser } from "../browser";
 import type { World } from "../world";
 import type { Person, PersonName } from "./people";
-import { enter, leave, type MarkedTenant } from "./tenant";
+import { enter, leave, type MarkedTenant, type Place } from "./tenant";
 
 /** Somebody with a browser, signed in unless they are a visitor. */
 export interface Actor {
@@ -20,6 +20,7 @@ export async function createActor(
   { world, url, home }: { world: World; url: string; home: MarkedTenant },
   name: PersonName,
   person: Person,
+  place: Place = person,
 ): Promise<Actor> {
   const browser = new Browser(url);
   if (name === "visitor") return { name, person, userId: "", browser, signIn: async () => {} };
@@ -30,7 +31,7 @@ export async function createActor(
   };
   const ctx = { db: world.services.db, now: () => new Date() };
   const { id: userId } = await createUser({ ctx, input: { ...credentials, name: `${mark} ${name}` } });
-  await enter(world, home, person, userId);
+  await enter(world, home, place, userId);
   const signIn = async () => {
     const { error } = await browser.signIn(credentials);
     if (error) throw new Error(`${name} cannot sign in: ${error}`);

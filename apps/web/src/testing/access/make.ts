@@ -18,6 +18,8 @@ export interface Maker {
   guest: (role: Exclude<Role, "owner">) => Promise<string>;
   /** Gives each member of the organisation a grant in the project, too. */
   grantToMembers: () => Promise<void>;
+  /** Closes the organisation, as its deletion does. */
+  organizationDeleted: () => Promise<void>;
   /** An open one to the project. */
   invitation: () => Promise<string>;
 }
@@ -88,6 +90,10 @@ export function createMaker(world: World, scope: Scope, mark: string, webhook: s
         const data = members.map(({ userId }) => ({ projectId, userId, role: "viewer" as const }));
         await tx.projectGrant.createMany({ data, skipDuplicates: true });
       });
+    },
+    async organizationDeleted() {
+      const data = { deletedAt: new Date() };
+      await withSystem(db, (tx) => tx.organization.update({ where: { id: organizationId }, data }));
     },
     async invitation() {
       const [id, hash] = [createUuidV7(), new Uint8Array(randomBytes(32))];

@@ -75,7 +75,8 @@ export interface ServedRow {
 /** An action of next-auth; anyone may ask. */
 export interface NextAuthRow {
   status: number;
-  /** Where it leads, when it redirects. */
+  /** Where it leads, when it redirects: a path of ours, whatever the request asks for. */
   to?: string;
-  body?: Record<string, string>;
+  /** The address goes on with a way to sign in. */
+  provider?: true;
 }

@@ -36,10 +36,13 @@ export async function createMarkedTenant(
   return { ...made, other, about: await fill(world, made, { mark, webhook, ingestKey, runs }) };
 }
 
+/** What somebody has in a tenant. */
+export type Place = Pick<Person, "membership" | "grant" | "grantElsewhere">;
+
 /** Gives somebody their place in a tenant. */
-export async function enter(world: World, tenant: MarkedTenant, person: Person, userId: string) {
+export async function enter(world: World, tenant: MarkedTenant, place: Place, userId: string) {
   const { organizationId, projectId } = tenant.scope;
-  const { membership, grant, grantElsewhere } = person;
+  const { membership, grant, grantElsewhere } = place;
   await withSystem(world.services.db, async (tx) => {
     if (membership) await tx.membership.create({ data: { organizationId, userId, role: membership } });
     if (grant) await tx.projectGrant.create({ data: { projectId, userId, role: grant } });

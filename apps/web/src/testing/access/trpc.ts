@@ -1,6 +1,7 @@
 import { problemSchema } from "@heddle/contract";
 import { z } from "zod";
 import { appRouter } from "../../trpc/root";
+import type { About } from "./about";
 import { type Answer, ask } from "./ask";
 import { someAddress } from "./http-api";
 import type { ProcedureRow } from "./row";
@@ -12,6 +13,26 @@ export const kinds = new Map(
     return [path, String(type)];
   }),
 );
+
+/** Names of the fields that a procedure takes. */
+export function fieldsOf(path: string): string[] {
+  const procedure = Reflect.get(appRouter._def.procedures, path);
+  const inputs: unknown[] = Reflect.get(procedure, "_def").inputs;
+  return inputs.flatMap((input) => Object.keys(Reflect.get(Object(input), "shape") ?? {}));
+}
+
+/** What a procedure is called with about a tenant. */
+export async function inputOf(row: ProcedureRow, about: About): Promise<Record<string, unknown>> {
+  const { org, project } = about;
+  return { org, project, ...(await row.input?.(about)) };
+}
+
+/** Fields by which a call names rows of a tenant. */
+export function namedBy({ who, ids = [] }: ProcedureRow): string[] {
+  if (who.startsWith("project")) return ["org", "project", ...ids];
+  // The organisation to restore is named by another field.
+  return who.startsWith("organization") && !ids.includes("slug") ? ["org", ...ids] : ids;
+}
 
 /** The one shape in which a refusal leaves: nothing more is in it, and nothing less. */
 const refusalSchema = z.strictObject({

@@ -24,7 +24,11 @@ export const accountProcedures: Record<string, ProcedureRow> = {
     input: () => ({ provider: "github" }),
     answer: { code: "NOT_FOUND", path: "/provider" },
   },
-  "account.events": { who: "user" },
+  "account.events": {
+    who: "user",
+    input: ({ accountCursor }) => ({ cursor: accountCursor }),
+    places: ["cursor"],
+  },
   "account.remove": {
     who: "user",
     input: () => ({ email: someone() }),
@@ -35,6 +39,7 @@ export const accountProcedures: Record<string, ProcedureRow> = {
     who: "anyone",
     input: () => ({ token, password }),
     answer: { code: "NOT_FOUND", path: "/token" },
+    plain: ["token"],
   },
   "account.signUpMode": { who: "anyone" },
   "account.signUp": {
@@ -45,5 +50,6 @@ export const accountProcedures: Record<string, ProcedureRow> = {
     who: "anyone",
     input: () => ({ token }),
     answer: { code: "NOT_FOUND", path: "/token" },
+    plain: ["token"],
   },
 };

@@ -24,10 +24,12 @@ export const invitationProcedures: Record<string, ProcedureRow> = {
     who: "anyone",
     input: () => ({ token }),
     answer: { code: "NOT_FOUND", path: "/token" },
+    plain: ["token"],
   },
   "invitations.accept": {
     who: "user",
     input: () => ({ token }),
     answer: { code: "NOT_FOUND", path: "/token" },
+    plain: ["token"],
   },
 };

@@ -3,14 +3,23 @@ import type { ProcedureRow } from "../row";
 export const organizationProcedures: Record<string, ProcedureRow> = {
   "organizations.list": { who: "user" },
   "organizations.mayCreate": { who: "user" },
-  "organizations.create": { who: "user", input: ({ mark }) => ({ name: mark }) },
+  "organizations.create": { who: "user", input: ({ mark }) => ({ name: mark }), plain: ["slug"] },
   "organizations.restore": {
-    who: "user",
-    input: () => ({ slug: "nobody-has-this" }),
-    answer: { code: "NOT_FOUND", path: "/slug" },
+    who: "organization owner",
+    input: async ({ org, make }) => {
+      await make.organizationDeleted();
+      return { slug: org };
+    },
+    ids: ["slug"],
+    hidden: true,
+    fresh: true,
   },
   "organizations.get": { who: "organization viewer" },
-  "organizations.update": { who: "organization admin", input: ({ mark }) => ({ name: `${mark} name` }) },
+  "organizations.update": {
+    who: "organization admin",
+    input: ({ mark }) => ({ name: `${mark} name` }),
+    plain: ["slug"],
+  },
   "organizations.remove": { who: "organization owner", fresh: true },
   "organizations.leave": {
     who: "organization viewer",

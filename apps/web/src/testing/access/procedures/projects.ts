@@ -4,11 +4,16 @@ export const projectProcedures: Record<string, ProcedureRow> = {
   "projects.list": { who: "user" },
   "projects.viewer": { who: "user" },
   "projects.overview": { who: "organization viewer" },
-  "projects.create": { who: "organization admin", input: ({ mark }) => ({ name: `${mark} project` }) },
+  "projects.create": {
+    who: "organization admin",
+    input: ({ mark }) => ({ name: `${mark} project` }),
+    plain: ["slug"],
+  },
   "projects.get": { who: "project viewer" },
   "projects.update": {
     who: "project admin",
     input: ({ mark }) => ({ description: `${mark} description` }),
+    plain: ["slug"],
   },
   "projects.expired": { who: "project admin", input: () => ({ retentionDays: 3650 }) },
   "projects.remove": { who: "project admin", fresh: true },

@@ -6,13 +6,11 @@ import { people } from "../people";
 import { procedures } from "../procedures";
 import type { ProcedureRow } from "../row";
 import type { Stage } from "../stage";
-import { callProcedure, kinds, outcomeOf } from "../trpc";
+import { callProcedure, inputOf, kinds, outcomeOf } from "../trpc";
 
 async function outcome(stage: Stage, actor: Actor, path: string, row: ProcedureRow): Promise<string> {
   const about = row.fresh ? await stage.fresh(actor) : stage.a.about;
-  const { org, project } = about;
-  const input = { org, project, ...(await row.input?.(about)) };
-  const answer = await callProcedure(stage.web.url, actor.browser.cookie, path, input);
+  const answer = await callProcedure(stage.web.url, actor.browser.cookie, path, await inputOf(row, about));
   const seen = outcomeOf(path, row, answer);
   if (seen !== "open" && answer.text.includes(about.mark))
     return `${seen}, and tells of the tenant: ${answer.text.slice(0, 150)}`;
