@@ -50,21 +50,21 @@ function Project({ org, project }: { org: string; project: AuditEventView["proje
 const WHEN: Column<AuditEventView> = {
   key: "when",
   head: "When",
-  className: "desk:w-28 desk:align-top",
+  className: "desk:w-28 [td&]:align-top",
   cell: ({ at }) => <Ago at={at} className="text-ink-2" />,
 };
 
 const WHO: Column<AuditEventView> = {
   key: "who",
   head: "Who",
-  className: "desk:w-[24%] desk:align-top",
+  className: "desk:w-[24%] [td&]:align-top",
   cell: ({ actor }) => <Who actor={actor} />,
 };
 
 const WHAT: Column<AuditEventView> = {
   key: "what",
   head: "What",
-  className: "desk:align-top",
+  className: "[td&]:align-top",
   cell: (event) => (
     <>
       <p className="break-words" title={event.action}>
@@ -77,8 +77,8 @@ const WHAT: Column<AuditEventView> = {
 
 const FROM: Column<AuditEventView> = {
   key: "from",
-  head: "From",
-  className: "desk:w-36 desk:align-top",
+  head: "Address",
+  className: "desk:w-36 [td&]:align-top",
   cell: ({ address }) =>
     address ? (
       <code title={address} className="block truncate text-11 text-ink-2">
@@ -97,7 +97,7 @@ export function organizationColumns(org: string): readonly Column<AuditEventView
   const where: Column<AuditEventView> = {
     key: "project",
     head: "Project",
-    className: "desk:w-36 desk:align-top",
+    className: "desk:w-36 [td&]:align-top",
     cell: ({ project }) => <Project org={org} project={project} />,
   };
   return [WHEN, WHO, WHAT, where, FROM];

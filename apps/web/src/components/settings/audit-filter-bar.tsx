@@ -60,11 +60,11 @@ function WhoField({ value, onChange }: { value: string; onChange: (value: string
     <input
       type="search"
       aria-label="Who"
-      placeholder="Who: part of an e-mail or a key’s name"
+      placeholder="Who: e-mail or key"
       maxLength={200}
       value={text}
       onChange={({ target }) => setText(target.value)}
-      className={cn(CONTROL, "desk:w-64")}
+      className={cn(CONTROL, "desk:w-48")}
     />
   );
 }

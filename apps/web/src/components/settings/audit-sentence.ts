@@ -84,9 +84,11 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "project.transferred": (event) => `Moved the project ${quoted(event.target)}${fromTo(event)}`,
 };
 
+const RIGHTS: Record<string, string> = { ingest: "send runs", read: "read runs", admin: "manage" };
+
 function scopes(detail: Event["detail"]): string {
   const given = Array.isArray(detail.scopes) ? detail.scopes : [];
-  return said("may ", given.join(", "));
+  return said("may ", given.map((scope) => RIGHTS[String(scope)] ?? scope).join(", "));
 }
 
 function isKnown(action: string): action is AuditAction {
