@@ -38,6 +38,8 @@ test.each([
   [[], "ada"],
   [["Ada\u202E\u0000\nLovelace"], "Ada Lovelace"],
   [["x".repeat(500)], "x".repeat(200)],
+  [[`${"x".repeat(199)}\u{1F9F5}`], "x".repeat(199)],
+  [["\uD83E Ada"], "Ada"],
 ])("of the names %j the person is called %s", (names, name) => {
   expect(facts({ names }).name).toBe(name);
 });

@@ -66,6 +66,11 @@ test("coming with an unknown identity makes nothing and signs nobody in", async 
   });
 });
 
+test("an endless address to go on to is forgotten, and nothing else", async () => {
+  const { secret } = await come(person(), `/${"x".repeat(3000)}`);
+  expect((await look(secret))?.callbackUrl).toBe("/");
+});
+
 test("who agrees gets an account without a password, and comes in with the identity from then on", async () => {
   const facts = person();
   const made = await signUp((await come(facts)).secret);

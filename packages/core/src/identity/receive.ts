@@ -11,8 +11,8 @@ export const receiveIdentityInput = z.object({
   facts: identityFactsSchema,
   /** Whose session the browser has. */
   signedInAs: z.uuid().nullable(),
-  /** Where the person wants to go. */
-  callbackUrl: z.string().max(2000),
+  /** Where the person wants to go. Endless ones are not worth losing the way in. */
+  callbackUrl: z.string().max(2000).catch("/"),
 });
 
 /** The person may come in, or has to be asked first. */
