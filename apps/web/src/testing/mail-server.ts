@@ -1,6 +1,6 @@
 import { once } from "node:events";
+import { atEnd } from "@heddle/db/testing";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { afterAll } from "vitest";
 
 interface Received {
   /** Addresses of the envelope: whom the server would really send it to. */
@@ -32,7 +32,7 @@ export async function startMailServer(options: SMTPServerOptions = {}) {
   server.on("error", () => {});
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
-  afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  atEnd(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const address = server.server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
   return {

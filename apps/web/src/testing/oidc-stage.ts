@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createUser } from "@heddle/core";
 import { withSystem } from "@heddle/db";
-import { afterAll } from "vitest";
+import { atEnd } from "@heddle/db/testing";
 import { type OidcProvider, startOidcProvider } from "./oidc-provider";
 import { OidcVisitor } from "./oidc-visitor";
 import { startWebProcess, type WebProcess } from "./web-process";
@@ -63,7 +63,7 @@ export class OidcStage {
 export async function createOidcStage(env: Record<string, string> = { SIGN_UP: "open" }): Promise<OidcStage> {
   const world = await createWorld();
   const provider = await startOidcProvider();
-  afterAll(() => provider.close());
+  atEnd(() => provider.close());
   const web = await startWebProcess(world, { ...provider.env, ...env });
   provider.serve(web.url);
   return new OidcStage(world, web, provider);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { afterAll } from "vitest";
+import { atEnd } from "@heddle/db/testing";
 import type { World } from "./world";
 
 const FOLDER = fileURLToPath(new URL("../..", import.meta.url));
@@ -38,7 +38,9 @@ export async function startWebProcess(world: World, more: Record<string, string>
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  afterAll(() => void child.kill("SIGKILL"));
+  const kill = () => void child.kill("SIGKILL");
+  atEnd(kill);
+  process.once("exit", kill);
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => output.push(String(data)));
   const exited = once(child, "exit").then(([code]) => Number(code));

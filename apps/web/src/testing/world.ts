@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createApiKey, createUser, type Role } from "@heddle/core";
 import { withSystem } from "@heddle/db";
-import { createTestDatabase, createTestProject, type TestProject } from "@heddle/db/testing";
+import { atEnd, createTestDatabase, createTestProject, type TestProject } from "@heddle/db/testing";
 import type { Hono } from "hono";
 import pino from "pino";
-import { afterAll } from "vitest";
+
 import type { AccountSettings } from "../account-settings";
 import { createApi } from "../api/app";
 import type { ApiLimits } from "../api/rate-limits";
@@ -44,7 +44,7 @@ export async function createWorld({ accounts, apiLimits }: Differences = {}): Pr
     log: pino({ level: "silent" }),
     stopping: stopping.signal,
   });
-  afterAll(() => services.close());
+  atEnd(() => services.close());
   return { services, databaseUrl: url, secret, api: createApi(services), stopping };
 }
 

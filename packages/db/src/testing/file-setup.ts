@@ -1,4 +1,8 @@
 import { afterAll } from "vitest";
+import { endAll } from "./at-end";
 import { dropTestDatabases } from "./create-test-database";
 
-afterAll(dropTestDatabases);
+afterAll(async () => {
+  await endAll();
+  await dropTestDatabases();
+});
