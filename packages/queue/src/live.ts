@@ -13,6 +13,7 @@ export class Live {
   #relay: LiveRelay | undefined;
   #subscription: Promise<RelaySubscription> | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #closed = false;
 
   constructor(open: () => LiveRelay, onError: (error: Error) => void) {
     this.#open = open;
@@ -31,6 +32,7 @@ export class Live {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     clearTimeout(this.#retry);
     this.#listeners.clear();
     await this.#relay?.close();
@@ -53,6 +55,8 @@ export class Live {
     });
     this.#subscription = subscription;
     subscription.catch((error: Error) => {
+      // A subscription that was still on its way when we closed fails for that alone.
+      if (this.#closed) return;
       this.#onError(error);
       this.#subscription = undefined;
       if (this.#listeners.size > 0) this.#retry = setTimeout(() => this.#listen(), 1000).unref();

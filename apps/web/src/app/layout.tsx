@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeProvider nonce={nonce}>
           <TimeProvider
             mode={jar.get(ZONE_COOKIE)?.value === "utc" ? "utc" : "local"}
-            localZone={knownZone(decodeURIComponent(jar.get(LOCAL_ZONE_COOKIE)?.value ?? ""))}
+            localZone={knownZone(jar.get(LOCAL_ZONE_COOKIE)?.value ?? "")}
             now={Date.now()}
           >
             <TrpcReactProvider>

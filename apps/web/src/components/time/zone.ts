@@ -8,10 +8,11 @@ export function zoneOf(mode: ZoneMode, localZone: string): string {
   return mode === "utc" ? "UTC" : localZone;
 }
 
-/** A zone that this runtime knows, else UTC: the cookie may hold anything. */
-export function knownZone(zone: string | undefined): string {
-  if (!zone) return "UTC";
+/** The zone that a cookie names, if this runtime knows it, else UTC: the cookie may hold anything. */
+export function knownZone(cookie: string): string {
+  if (!cookie) return "UTC";
   try {
+    const zone = decodeURIComponent(cookie);
     return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
     return "UTC";
