@@ -20,28 +20,32 @@ export async function listProjectsForUser(args: {
   input: { userId: string };
 }): Promise<ProjectView[]> {
   const { userId } = args.input;
-  const mine = { where: { userId }, select: { role: true } };
-  const projects = await withSystem(args.ctx.db, (tx) =>
-    tx.project.findMany({
+  const found = await withSystem(args.ctx.db, async (tx) => {
+    // Asked one after the other: in one question, every project of the instance would be looked at.
+    const memberships = await tx.membership.findMany({ where: { userId } });
+    const grants = await tx.projectGrant.findMany({ where: { userId } });
+    const projects = await tx.project.findMany({
       where: {
         deletedAt: null,
         organization: { deletedAt: null },
-        OR: [{ organization: { memberships: { some: { userId } } } }, { grants: { some: { userId } } }],
+        OR: [
+          { organizationId: { in: memberships.map(({ organizationId }) => organizationId) } },
+          { id: { in: grants.map(({ projectId }) => projectId) } },
+        ],
       },
       orderBy: [{ organization: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
       select: {
-        id: true,
-        slug: true,
-        name: true,
-        description: true,
-        grants: mine,
-        organization: { select: { slug: true, name: true, memberships: mine } },
+        ...{ id: true, slug: true, name: true, description: true, organizationId: true },
+        organization: { select: { slug: true, name: true } },
       },
-    }),
-  );
-  return projects.flatMap(({ grants, organization: { memberships, slug, name }, ...project }) => {
-    const organizationRole = memberships[0]?.role ?? null;
-    const role = higherRole(organizationRole, grants[0]?.role);
-    return role ? [{ ...project, organization: { slug, name }, role, organizationRole }] : [];
+    });
+    return { memberships, grants, projects };
+  });
+  const inOrganization = new Map(found.memberships.map((one) => [one.organizationId, one.role]));
+  const inProject = new Map(found.grants.map((one) => [one.projectId, one.role]));
+  return found.projects.flatMap(({ organizationId, ...project }) => {
+    const organizationRole = inOrganization.get(organizationId) ?? null;
+    const role = higherRole(organizationRole, inProject.get(project.id));
+    return role ? [{ ...project, role, organizationRole }] : [];
   });
 }
