@@ -53,13 +53,14 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
         callbackUrl={callbackUrl}
         invitation={invitation ? secret : null}
         email={invitation?.email ?? null}
-      />
-      {providers.length > 0 ? (
-        <>
-          <OrDivider />
-          <ProviderButtons providers={providers} callbackUrl={callbackUrl} />
-        </>
-      ) : null}
+      >
+        {providers.length > 0 ? (
+          <>
+            <OrDivider />
+            <ProviderButtons providers={providers} callbackUrl={callbackUrl} />
+          </>
+        ) : null}
+      </SignUpForm>
     </AuthFrame>
   );
 }

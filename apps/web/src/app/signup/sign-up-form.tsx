@@ -1,6 +1,6 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { CheckMail } from "@/components/account/check-mail";
 import { NewPasswordField } from "@/components/account/new-password-field";
 import { signInAs } from "@/components/account/sign-in-as";
@@ -15,12 +15,14 @@ interface SignUpFormProps {
   invitation: string | null;
   /** The only address that the invitation is for. */
   email: string | null;
+  /** Other ways to the same. */
+  children: ReactNode;
 }
 
 const FIELDS = ["/email", "/name", "/password"];
 
 /** Name, e-mail and password, in the form that password managers know. */
-export function SignUpForm({ callbackUrl, invitation, email: bound }: SignUpFormProps) {
+export function SignUpForm({ callbackUrl, invitation, email: bound, children }: SignUpFormProps) {
   const trpc = useTRPC();
   const [email, setEmail] = useState(bound ?? "");
   const [name, setName] = useState("");
@@ -42,46 +44,54 @@ export function SignUpForm({ callbackUrl, invitation, email: bound }: SignUpForm
   if (signUp.data?.state === "sent") {
     return (
       <CheckMail to={email} onAgain={signUp.reset}>
-        Open the link in it within a day to finish your account. If you have one already, the mail says so.
+        Open the link in it within a day to finish your account. If this address has one already, the mail
+        says so.
       </CheckMail>
     );
   }
   const busy = signUp.isPending || leaving;
   const other = formError(signUp.error, FIELDS);
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-      {other && !busy ? (
-        <QueryError title="No account was made" query={{ error: other }} onRetry={signUp.reset} />
-      ) : null}
-      <Field
-        label="Name"
-        name="name"
-        autoComplete="name"
-        required
-        maxLength={200}
-        autoFocus
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        error={fieldError(signUp.error, "/name")}
-      />
-      <Field
-        label="E-mail"
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
-        maxLength={320}
-        spellCheck={false}
-        readOnly={bound !== null}
-        hint={bound === null ? undefined : "The invitation is for this address."}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-        error={fieldError(signUp.error, "/email")}
-      />
-      <NewPasswordField owner={{ email, name }} error={fieldError(signUp.error, "/password")} />
-      <Button type="submit" variant="primary" size="lg" disabled={busy}>
-        {busy ? "One moment…" : "Create account"}
-      </Button>
-    </form>
+    <>
+      <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+        {other && !busy ? (
+          <QueryError title="No account was made" query={{ error: other }} onRetry={signUp.reset} />
+        ) : null}
+        <Field
+          label="Name"
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={200}
+          autoFocus
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          error={fieldError(signUp.error, "/name")}
+        />
+        <Field
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          maxLength={320}
+          spellCheck={false}
+          readOnly={bound !== null}
+          hint={bound === null ? undefined : "The invitation is for this address."}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          error={fieldError(signUp.error, "/email")}
+        />
+        <NewPasswordField
+          owner={{ email, name }}
+          error={fieldError(signUp.error, "/password")}
+          onEdit={signUp.reset}
+        />
+        <Button type="submit" variant="primary" size="lg" disabled={busy}>
+          {busy ? "One moment…" : "Create account"}
+        </Button>
+      </form>
+      {children}
+    </>
   );
 }

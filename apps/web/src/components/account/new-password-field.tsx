@@ -11,6 +11,8 @@ interface NewPasswordFieldProps {
   /** Whose it is going to be, as far as it is known. */
   owner?: Owner;
   error?: string | null;
+  /** Called when what was refused is changed. */
+  onEdit?: () => void;
   autoFocus?: boolean;
 }
 
@@ -22,6 +24,8 @@ export function NewPasswordField({
   label = "Password",
   name = "password",
   owner = {},
+  error,
+  onEdit,
   ...rest
 }: NewPasswordFieldProps) {
   const [password, setPassword] = useState("");
@@ -29,13 +33,17 @@ export function NewPasswordField({
   return (
     <PasswordField
       {...rest}
+      error={error}
       label={label}
       name={name}
       autoComplete="new-password"
       required
       maxLength={1024}
       value={password}
-      onChange={(event) => setPassword(event.target.value)}
+      onChange={(event) => {
+        setPassword(event.target.value);
+        if (error) onEdit?.();
+      }}
       hint={
         <span className="block">
           <span aria-hidden className="mt-1.5 mb-1 flex gap-1">

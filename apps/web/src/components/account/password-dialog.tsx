@@ -56,6 +56,7 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
           label="New password"
           owner={{ email, name }}
           error={fieldError(change.error, "/password")}
+          onEdit={change.reset}
         />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>

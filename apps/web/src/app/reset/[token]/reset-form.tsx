@@ -44,6 +44,7 @@ export function ResetForm({ token, email, name }: ResetFormProps) {
         owner={{ email, name }}
         autoFocus
         error={fieldError(reset.error, "/password")}
+        onEdit={reset.reset}
       />
       <p className="text-12 leading-5 text-ink-2">
         Whoever is signed in to this account elsewhere is signed out.
