@@ -1,3 +1,4 @@
+import { lowestRunId as lowestId } from "../retention/lowest-run-id";
 import { decodeCursor, encodeCursor } from "../run/cursor";
 import { isUuid } from "../run/uuid-text";
 import type { Tenant } from "../tenant";
@@ -5,20 +6,12 @@ import type { ListAuditEventsInput } from "./inputs";
 
 /** Longer than any transaction that writes an event may take, and than clocks of our processes differ. */
 const SETTLED_AFTER_MS = 70_000;
-/** As far as the 48 bits of a UUIDv7 go. */
-const LAST_MS = 2 ** 48 - 1;
 
 /** Ids of the events that a page may show: `from` included, `below` not, `after` not. */
 export interface Bounds {
   from: string | null;
   below: string | null;
   after: string | null;
-}
-
-/** The first id that a UUIDv7 of this millisecond can have. */
-function firstIdAt(ms: number): string {
-  const hex = Math.min(Math.max(0, ms), LAST_MS).toString(16).padStart(12, "0");
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
 
 /** A place in the record of one tenant: elsewhere it is no place. */
@@ -33,13 +26,13 @@ export function boundsOf(tenant: Tenant, input: ListAuditEventsInput, now: Date)
   const fits = ([owner, direction, id, ...rest]: string[]) =>
     owner === home && direction === order && isUuid(id ?? "") && rest.length === 0;
   const place = cursor ? (decodeCursor(cursor, fits)[2] ?? null) : null;
-  const settled = firstIdAt(now.getTime() - SETTLED_AFTER_MS);
+  const settled = lowestId(new Date(now.getTime() - SETTLED_AFTER_MS));
   const below = [
-    until === undefined ? null : firstIdAt(Date.parse(until)),
+    until === undefined ? null : lowestId(new Date(until)),
     order === "oldest" ? settled : place,
   ].filter((id) => id !== null);
   return {
-    from: since === undefined ? null : firstIdAt(Date.parse(since)),
+    from: since === undefined ? null : lowestId(new Date(since)),
     below: below.sort()[0] ?? null,
     after: order === "oldest" ? place : null,
   };

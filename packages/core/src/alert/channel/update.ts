@@ -2,6 +2,7 @@ import { withScope } from "@heddle/db";
 import { z } from "zod";
 import { recordAudit } from "../../audit/record";
 import { authorise, type Context } from "../../context";
+import { difference } from "../../project/difference";
 import type { SlackAccess } from "../slack-access";
 import { channelName, channelUrl, sealAddress } from "./address";
 import { noSuchChannel } from "./missing";
@@ -33,9 +34,10 @@ export async function updateChannel(args: {
       select: CHANNEL_COLUMNS,
     });
     if (!before || !after) throw noSuchChannel();
-    const detail = changesOf(before, after, url !== undefined);
-    const changed = { action: "channel.changed", target: after.name, targetId: id, detail } as const;
-    if (Object.keys(detail).length > 0) await recordAudit(tx, ctx, changed);
+    const detail = difference(shown(before), shown(after));
+    const changed = { action: "channel.changed", target: after.name, targetId: id } as const;
+    // Two addresses may look alike in what is shown of them.
+    if (detail || url !== undefined) await recordAudit(tx, ctx, { ...changed, detail: detail ?? {} });
     return after;
   });
   return channelView(row);
@@ -43,11 +45,5 @@ export async function updateChannel(args: {
 
 type Row = Parameters<typeof channelView>[0];
 
-/** What the record of changes says of it: the address only by what may be shown of it. */
-function changesOf(before: Row, after: Row, moved: boolean) {
-  return {
-    ...(before.name === after.name ? {} : { name: { from: before.name, to: after.name } }),
-    ...(before.enabled === after.enabled ? {} : { enabled: { from: before.enabled, to: after.enabled } }),
-    ...(moved ? { address: { from: before.hint, to: after.hint } } : {}),
-  };
-}
+/** What the record of changes compares: the address only by what may be shown of it. */
+const shown = ({ name, enabled, hint }: Row) => ({ name, enabled, address: hint });
