@@ -1,6 +1,6 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { parseAsBoolean, useQueryState } from "nuqs";
+import { useQueryState } from "nuqs";
 import { useTRPC } from "@/trpc/client";
 import { useOrganization } from "../shell/organization-context";
 import { Button } from "../ui/button";
@@ -16,9 +16,9 @@ export function ProjectsView() {
   const { slug: org, mayManage } = useOrganization();
   const { data } = useSuspenseQuery(trpc.projects.overview.queryOptions({ org }));
   // In the address, so that other pages can lead to the open dialog.
-  const [creating, setCreating] = useQueryState("new", parseAsBoolean);
+  const [creating, setCreating] = useQueryState("new");
   const create = (
-    <Button variant="primary" onClick={() => void setCreating(true)}>
+    <Button variant="primary" onClick={() => void setCreating("1")}>
       New project
     </Button>
   );
@@ -42,7 +42,7 @@ export function ProjectsView() {
         )}
       </PageSection>
       {data.deleted.length > 0 ? <DeletedProjects org={org} projects={data.deleted} /> : null}
-      {creating && mayManage ? <CreateProject org={org} onClose={() => void setCreating(null)} /> : null}
+      {creating === "1" && mayManage ? <CreateProject org={org} onClose={() => void setCreating(null)} /> : null}
     </>
   );
 }
