@@ -84,8 +84,9 @@ export function passwordChangedMail({ to, name, publicUrl }: Addressed): Mail {
     before: [
       `Hello ${name},`,
       "your Heddle account has a new password. Everybody who was signed in with it is signed out.",
+      "If that was not you, set another one now and tell an owner or admin of your organisation.",
     ],
-    action: { label: "Set a new password", link: `${publicUrl}/reset` },
-    after: ["If that was not you, set a new password now and tell an owner or admin of your organisation."],
+    action: { label: "Set another password", link: `${publicUrl}/reset` },
+    after: [],
   });
 }
