@@ -11,7 +11,7 @@ export async function withProjectPeople<T>(ctx: Context, work: (tx: Tx, me: Me) 
   const { organizationId, projectId } = ctx.scope;
   return await withScope(ctx.db, ctx.scope, async (tx) => {
     await lockOrganization(tx, organizationId);
-    const project = await tx.project.findFirst({ where: { id: projectId, deletedAt: null } });
+    const project = await tx.project.findFirst({ where: { id: projectId, organizationId, deletedAt: null } });
     const membership = await tx.membership.findUnique({
       where: { organizationId_userId: { organizationId, userId } },
     });

@@ -7,6 +7,7 @@ import { removeMember } from "../member/remove";
 import { createTeam, type Somebody, type Team } from "../member/testing/team";
 import { updateMember } from "../member/update";
 import { leaveOrganization } from "../organization/leave";
+import { removeUser } from "../user/remove";
 import { createInvitation } from "./create";
 import { listInvitations } from "./list";
 
@@ -84,4 +85,13 @@ test("a guest whose grant is taken away keeps no link", async () => {
   expect(await open()).toEqual(["admin of project"]);
   await removeMember({ ctx: await owner.organization(), input: { userId: other.userId } });
   expect(await open()).toEqual([]);
+});
+
+test("an account that is deleted leaves no link behind", async () => {
+  const [lead, admin] = [await team.guest("admin"), await team.member("admin")];
+  for (const who of [lead, admin]) {
+    await inviteAsMuchAsPossible(who);
+    await removeUser({ ctx: team.ctx, input: { userId: who.userId, email: who.email } });
+    expect(await open()).toEqual([]);
+  }
 });

@@ -31,6 +31,11 @@ export async function removeUser(args: {
       });
     }
     await leaveAll(tx, ctx, { type: "user", userId: id, email: user.email });
+    // Guests make invitations, too, and a link must not lead back in after them.
+    await tx.invitation.updateMany({
+      where: { createdById: id, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: ctx.now() },
+    });
     await tx.auditEvent.deleteMany({ where: { actorId: id, organizationId: null } });
     await tx.user.delete({ where: { id } });
   });
