@@ -19,7 +19,7 @@ export { listApiKeys } from "./api-key/list";
 export { noteApiKeyUse } from "./api-key/note-use";
 export { revokeApiKey, revokeApiKeyInput } from "./api-key/revoke";
 export { AUDIT_ACTIONS, type AuditAction } from "./audit/action";
-export { type AuditFilter, listAuditEventsInput } from "./audit/inputs";
+export { listAuditEventsInput } from "./audit/inputs";
 export { listAuditEvents } from "./audit/list";
 export { findUnhashed } from "./code-version/find-unhashed";
 export { hashVersion } from "./code-version/hash-version";

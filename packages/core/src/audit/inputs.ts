@@ -6,17 +6,12 @@ const text = z
   .max(200)
   .regex(/^[^\0]*$/, "must not hold a NUL character");
 
-export const auditFilterInput = z.object({
+export const listAuditEventsInput = z.object({
   action: text.optional().meta({ description: "An action, `key.created`, or all about a thing, `key`." }),
   actor: text.optional().meta({ description: "Part of who did it, in any case." }),
   project: text.optional().meta({ description: "Slug of a project of the organisation." }),
   since: z.iso.datetime({ offset: true }).optional().meta({ description: "From this moment on." }),
   until: z.iso.datetime({ offset: true }).optional().meta({ description: "Before this moment." }),
-});
-
-export type AuditFilter = z.infer<typeof auditFilterInput>;
-
-export const listAuditEventsInput = auditFilterInput.extend({
   cursor: z.string().max(400).nullish().meta({ description: "`nextCursor` of the page before." }),
   limit: z.number().int().min(1).max(500).default(50),
   order: z.enum(["newest", "oldest"]).default("newest").meta({

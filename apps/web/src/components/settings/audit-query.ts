@@ -14,14 +14,8 @@ export interface AuditLogFilter {
 
 export const NO_FILTER: AuditLogFilter = { about: null, who: null, project: null, from: null, to: null };
 
-export interface AuditHome {
-  org: string;
-  /** Null for the log of the organisation. */
-  project: string | null;
-}
-
 /** The filter as procedures take it; what is off is left out, so that both sides make the same cache key. */
-export function filterInput({ about, who, from, to }: AuditLogFilter, zone: string) {
+function filterInput({ about, who, from, to }: AuditLogFilter, zone: string) {
   const since = from ? dayStart(from, zone) : null;
   const until = to ? dayStart(to, zone, 1) : null;
   const actor = who?.trim().slice(0, 200);

@@ -25,7 +25,7 @@ export function KeyStep({ made, onMade }: KeyStepProps) {
   return (
     <Step number={1} title="Key" aside="may send runs to this project, nothing else" done={made !== null}>
       {made ? (
-        <CopyLine text={made.key} what="API key" aside="shown once" />
+        <CopyLine text={made.key} what="API key" aside="shown once, lasts a year" />
       ) : role === "owner" || role === "admin" ? (
         <div className="mt-2 flex flex-col items-start gap-2">
           <Button variant="primary" disabled={create.isPending} onClick={make}>
