@@ -24,13 +24,13 @@ export async function createActor(
 ): Promise<Actor> {
   const browser = new Browser(url);
   if (name === "visitor") return { name, person, userId: "", browser, signIn: async () => {} };
-  const { mark } = home.about;
+  // Without the mark of the tenant: everybody's pages show them their own name.
   const credentials = {
-    email: `${mark}.${randomUUID()}@example.org`,
+    email: `${randomUUID()}@example.org`,
     password: randomBytes(12).toString("base64url"),
   };
   const ctx = { db: world.services.db, now: () => new Date() };
-  const { id: userId } = await createUser({ ctx, input: { ...credentials, name: `${mark} ${name}` } });
+  const { id: userId } = await createUser({ ctx, input: { ...credentials, name } });
   await enter(world, home, place, userId);
   const signIn = async () => {
     const { error } = await browser.signIn(credentials);

@@ -5,13 +5,16 @@ import type { ApiRow, Who } from "./row";
 
 export type Verdict = "open" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND";
 
+type Asker = Pick<Person, "organization" | "project" | "signedIn" | "owns">;
+
 const ROLES: Role[] = ["viewer", "member", "admin", "owner"];
 
 /** What the table promises a person of a route that is open to `who`. */
-export function expectedOf(who: Who, person: Pick<Person, "organization" | "project" | "signedIn">): Verdict {
+export function expectedOf(who: Who, person: Asker): Verdict {
   if (who === "anyone") return "open";
   if (!person.signedIn) return "UNAUTHORIZED";
   if (who === "user") return "open";
+  if (who === "owner of any") return person.owns ? "open" : "FORBIDDEN";
   const role = who.startsWith("organization") ? person.organization : person.project;
   if (role === null) return "NOT_FOUND";
   const least = ROLES.findIndex((known) => who.endsWith(` ${known}`));
@@ -19,10 +22,7 @@ export function expectedOf(who: Who, person: Pick<Person, "organization" | "proj
 }
 
 /** The same, where those without the role are not told that they lack it. */
-export function expectedOfRow(
-  { who, hidden }: { who: Who; hidden?: true },
-  person: Pick<Person, "organization" | "project" | "signedIn">,
-): Verdict {
+export function expectedOfRow({ who, hidden }: { who: Who; hidden?: true }, person: Asker): Verdict {
   const verdict = expectedOf(who, person);
   return hidden && verdict === "FORBIDDEN" ? "NOT_FOUND" : verdict;
 }

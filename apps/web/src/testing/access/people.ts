@@ -14,6 +14,8 @@ export interface Person {
   organization: Role | null;
   project: Role | null;
   signedIn: boolean;
+  /** Owns an organisation, this or another. */
+  owns?: true;
 }
 
 const nothing = { organization: null, project: null };
@@ -27,12 +29,12 @@ const guest = (role: GrantRole): Person => {
 /** Everyone as whom each route is called. */
 export const PEOPLE = {
   visitor: { ...nothing, signedIn: false },
-  "owner of another organisation": { ...nothing, signedIn: true },
+  "owner of another organisation": { ...nothing, signedIn: true, owns: true },
   "guest of another project": { grantElsewhere: "admin", ...nothing, signedIn: true },
   viewer: member("viewer"),
   member: member("member"),
   admin: member("admin"),
-  owner: member("owner"),
+  owner: { ...member("owner"), owns: true },
   "viewer who administers the project": { ...member("viewer"), grant: "admin", project: "admin" },
   "admin with a grant to view": { ...member("admin"), grant: "viewer" },
   "guest who views": guest("viewer"),

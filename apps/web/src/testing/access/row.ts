@@ -1,11 +1,25 @@
 import type { Role } from "@heddle/core";
 import type { About } from "./about";
 
+// Who may call what: every route of every surface has a row. The walk (src/walk) starts the web process, fails
+// when it serves something that has none or the other way round, and tries every row as everybody.
+//
+// To add a route, add its row: procedures to procedures/<router>.ts, pages to pages.ts, the HTTP API to api.ts,
+// any other address to served.ts. about.ts says what there is to call it with. A thing is either used again by
+// the next caller (`about.run`), or made anew (`await about.make.key()`) for calls that use it up: whoever is
+// entitled has to succeed.
+
 /**
  * Who gets an answer. Who sees the organisation or project but lacks the role gets FORBIDDEN, who does not
  * see it NOT_FOUND, a visitor UNAUTHORIZED; pages send visitors to /signin and are 404 to the others.
  */
-export type Who = "anyone" | "user" | `organization ${Role}` | `project ${Exclude<Role, "owner">}`;
+export type Who =
+  | "anyone"
+  | "user"
+  /** Who owns an organisation, whichever. */
+  | "owner of any"
+  | `organization ${Role}`
+  | `project ${Exclude<Role, "owner">}`;
 
 type Made<T> = T | Promise<T>;
 

@@ -19,6 +19,8 @@ async function outcome({ web, a }: Stage, { browser }: Actor, route: string, row
   const seen = outcomeOfPage(row, path, page);
   const told = page.text.includes(mark);
   const mine = row.who !== "anyone" && row.who !== "user";
+  // Who lacks a role for the page knows the organisation or project all the same.
+  if (seen === "FORBIDDEN") return seen;
   if (seen !== "open") return told || part.text.includes(mark) ? `${seen}, and tells of the tenant` : seen;
   return mine && page.status === 200 && !told ? "open, and empty" : seen;
 }
