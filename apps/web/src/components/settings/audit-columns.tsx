@@ -33,8 +33,7 @@ function Changes({ detail }: Pick<AuditEventView, "detail">) {
   );
 }
 
-function Project({ org, project }: { org: string; project: AuditEventView["project"] }) {
-  if (!project) return <span className="text-ink-3">–</span>;
+function Project({ org, project }: { org: string; project: NonNullable<AuditEventView["project"]> }) {
   if (project.slug === null) return <span className="text-ink-3">gone</span>;
   return (
     <Link
@@ -50,21 +49,21 @@ function Project({ org, project }: { org: string; project: AuditEventView["proje
 const WHEN: Column<AuditEventView> = {
   key: "when",
   head: "When",
-  className: "desk:w-28 [td&]:align-top",
+  className: "desk:w-28 desk:[td&]:pt-2.5 [td&]:align-top",
   cell: ({ at }) => <Ago at={at} className="text-ink-2" />,
 };
 
 const WHO: Column<AuditEventView> = {
   key: "who",
   head: "Who",
-  className: "desk:w-[24%] [td&]:align-top",
+  className: "desk:w-[24%] desk:[td&]:pt-2.5 [td&]:align-top",
   cell: ({ actor }) => <Who actor={actor} />,
 };
 
 const WHAT: Column<AuditEventView> = {
   key: "what",
   head: "What",
-  className: "[td&]:align-top",
+  className: "desk:[td&]:pt-2.5 [td&]:align-top",
   cell: (event) => (
     <>
       <p className="break-words" title={event.action}>
@@ -78,15 +77,13 @@ const WHAT: Column<AuditEventView> = {
 const FROM: Column<AuditEventView> = {
   key: "from",
   head: "Address",
-  className: "desk:w-36 [td&]:align-top",
+  className: "desk:w-36 desk:[td&]:pt-2.5 [td&]:align-top",
   cell: ({ address }) =>
     address ? (
       <code title={address} className="block truncate text-11 text-ink-2">
         {address}
       </code>
-    ) : (
-      <span className="text-ink-3">–</span>
-    ),
+    ) : null,
 };
 
 /** The log of one project. */
@@ -97,8 +94,8 @@ export function organizationColumns(org: string): readonly Column<AuditEventView
   const where: Column<AuditEventView> = {
     key: "project",
     head: "Project",
-    className: "desk:w-36 [td&]:align-top",
-    cell: ({ project }) => <Project org={org} project={project} />,
+    className: "desk:w-36 desk:[td&]:pt-2.5 [td&]:align-top",
+    cell: ({ project }) => (project ? <Project org={org} project={project} /> : null),
   };
   return [WHEN, WHO, WHAT, where, FROM];
 }

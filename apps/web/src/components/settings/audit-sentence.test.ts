@@ -54,7 +54,7 @@ test.each([
     "member.left",
     "a@x.org",
     { because: "account deleted", from: "admin" },
-    "Left the organisation, was admin: account deleted",
+    "Left the organisation (was admin): account deleted",
   ],
 ])("%s of %s", (action, target, detail, sentence) => {
   expect(auditSentence({ action, target, detail })).toBe(sentence);

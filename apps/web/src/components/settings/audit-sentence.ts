@@ -22,6 +22,11 @@ function fromTo({ detail }: Event): string {
   return change ? said(" from ", change.from) + said(" to ", change.to) : "";
 }
 
+function was(detail: Event["detail"]): string {
+  const role = word(detail, "from");
+  return role ? ` (was ${role})` : "";
+}
+
 function fields({ detail }: Event): string {
   const changed = changesIn(detail).map(({ field }) => field);
   return said(": ", changed.join(", "));
@@ -49,9 +54,8 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "channel.tested": named("Sent a test to the alert channel"),
   "delivery.retried": (event) =>
     `Sent a message to ${quoted(event.target)} again${said(", about ", word(event.detail, "pipeline"))}`,
-  "grant.left": ({ detail }) => `Left the project${said(", was ", word(detail, "from"))}`,
-  "grant.removed": ({ target, detail }) =>
-    `Took ${target} the access to the project${said(", was ", word(detail, "from"))}`,
+  "grant.left": ({ detail }) => `Left the project${was(detail)}`,
+  "grant.removed": ({ target, detail }) => `Took the access to the project from ${target}${was(detail)}`,
   "grant.set": (event) =>
     word(event.detail, "from")
       ? `Changed the role of ${event.target} in the project${fromTo(event)}`
@@ -64,10 +68,8 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "key.created": ({ target, detail }) => `Made the API key ${quoted(target)}${said(", ", scopes(detail))}`,
   "key.revoked": named("Revoked the API key"),
   "member.joined": ({ target, detail }) => `${target} joined${said(" as ", word(detail, "role"))}`,
-  "member.left": ({ detail }) =>
-    `Left the organisation${said(", was ", word(detail, "from"))}${said(": ", word(detail, "because"))}`,
-  "member.removed": ({ target, detail }) =>
-    `Removed ${target} from the organisation${said(", was ", word(detail, "from"))}`,
+  "member.left": ({ detail }) => `Left the organisation${was(detail)}${said(": ", word(detail, "because"))}`,
+  "member.removed": ({ target, detail }) => `Removed ${target} from the organisation${was(detail)}`,
   "member.reset_link_created": about("Made a link to set a new password for"),
   "member.role_changed": (event) => `Changed the role of ${event.target}${fromTo(event)}`,
   "organization.created": named("Made the organisation"),
