@@ -57,7 +57,7 @@ export function ProjectsTable({ org, projects, mayManage }: ProjectsTableProps) 
     {
       key: "kept",
       head: "Kept",
-      className: "desk:w-28",
+      className: "desk:w-32 desk:pl-6",
       cell: ({ retentionDays }) => <span className="text-ink-2">{retentionWords(retentionDays)}</span>,
     },
   ];

@@ -42,7 +42,9 @@ export function ProjectsView() {
         )}
       </PageSection>
       {data.deleted.length > 0 ? <DeletedProjects org={org} projects={data.deleted} /> : null}
-      {creating === "1" && mayManage ? <CreateProject org={org} onClose={() => void setCreating(null)} /> : null}
+      {creating === "1" && mayManage ? (
+        <CreateProject org={org} onClose={() => void setCreating(null)} />
+      ) : null}
     </>
   );
 }

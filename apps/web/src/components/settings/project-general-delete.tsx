@@ -3,11 +3,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { formatExact } from "@/format/instant";
+import { formatInstant } from "@/format/instant";
 import { useTRPC } from "@/trpc/client";
 import { useRestoreProject } from "../projects/use-restore-project";
 import { useShell } from "../shell/shell-context";
-import { useTime } from "../time/time-provider";
+import { Instant } from "../time/instant";
+import { useNow, useTime } from "../time/time-provider";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/input";
@@ -15,6 +16,7 @@ import { QueryError } from "../ui/query-error";
 
 /** The toast stays long enough to think again. */
 const UNDO_MS = 20_000;
+const RESTORABLE_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Asks for the project's name, closes it, and offers to undo that. */
 export function DeleteProject({ name, onClose }: { name: string; onClose: () => void }) {
@@ -23,13 +25,14 @@ export function DeleteProject({ name, onClose }: { name: string; onClose: () => 
   const router = useRouter();
   const { org, project, organizationRole } = useShell();
   const { zone } = useTime();
+  const now = useNow("minute");
   const [typed, setTyped] = useState("");
   const restore = useRestoreProject(org);
   const mayRestore = organizationRole === "owner" || organizationRole === "admin";
   const remove = useMutation(
     trpc.projects.remove.mutationOptions({
       onSuccess: async ({ id, restorableUntil }) => {
-        const until = formatExact(restorableUntil, zone);
+        const until = formatInstant(restorableUntil, now, zone);
         toast.success(`“${name}” is deleted`, {
           description: mayRestore ? `It can be restored until ${until}.` : undefined,
           duration: UNDO_MS,
