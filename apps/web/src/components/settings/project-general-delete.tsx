@@ -56,8 +56,8 @@ export function DeleteProject({ name, onClose }: { name: string; onClose: () => 
       description={
         <>
           At once its pages close, its API keys are refused, running pipelines go on unrecorded, and no alert
-          is sent any more. For seven days an owner or admin of the organisation can restore it as it is;
-          after that all of its runs are gone for good.
+          is sent any more. Until <Instant at={new Date(now + RESTORABLE_MS).toISOString()} /> an owner or
+          admin of the organisation can restore it as it is; after that all of its runs are gone for good.
         </>
       }
     >
