@@ -26,7 +26,8 @@ export function InvitationsSection() {
   return (
     <>
       <PageSection
-        title={open.length > 0 ? `Open invitations ${open.length}` : "Open invitations"}
+        title="Open invitations"
+        count={open.length > 0 ? open.length : undefined}
         intro="Each link lets one person in, once. The link itself is shown when it is made, and never again."
         action={<InviteButton />}
       >

@@ -19,7 +19,7 @@ const TONES = { open: "accent", accepted: "success", revoked: "neutral", expired
 
 function State({ state, expiresAt, acceptedBy }: InvitationView) {
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+    <span className="flex min-w-0 items-center gap-x-1.5 max-desk:flex-wrap">
       <Pill tone={TONES[state]}>{state}</Pill>
       {state === "open" ? (
         <span className="text-ink-3">
@@ -41,6 +41,8 @@ export function InvitationsTable({ label, invitations, organization, ...on }: In
     {
       key: "for",
       head: "For",
+      card: "lead",
+      className: "max-desk:pr-24!",
       cell: ({ email }) =>
         email ? (
           <span title={email} className="block truncate font-medium">
@@ -70,11 +72,11 @@ export function InvitationsTable({ label, invitations, organization, ...on }: In
       className: "desk:w-20",
       cell: ({ role }) => IN_ORGANIZATION[role].label,
     },
-    { key: "state", head: "State", className: "desk:w-52", cell: (each) => <State {...each} /> },
+    { key: "state", head: "State", className: "desk:w-72", cell: (each) => <State {...each} /> },
     {
       key: "made",
       head: "Made",
-      className: "desk:w-48 text-ink-2",
+      className: "desk:w-56 text-ink-2 max-wide:hidden",
       cell: ({ createdAt, createdBy }) => (
         <span title={createdBy ?? undefined} className="block truncate">
           <Instant at={createdAt} /> {createdBy ? `by ${createdBy}` : ""}
@@ -84,6 +86,7 @@ export function InvitationsTable({ label, invitations, organization, ...on }: In
     {
       key: "end",
       head: "",
+      card: "corner",
       className: "desk:w-32 desk:text-right",
       cell: (each) =>
         each.state === "open" ? (

@@ -20,7 +20,13 @@ interface GuestsSectionProps {
 export function GuestsSection({ guests, filtered, onRemove, onResetLink }: GuestsSectionProps) {
   const { slug: org, mayManage } = useOrganization();
   const columns: Column<GuestView>[] = [
-    { key: "person", head: "Person", cell: (guest) => <PersonName {...guest} /> },
+    {
+      key: "person",
+      head: "Person",
+      card: "lead",
+      className: "desk:w-5/12 max-desk:pr-10!",
+      cell: (guest) => <PersonName {...guest} />,
+    },
     {
       key: "projects",
       head: "Projects",
@@ -44,6 +50,7 @@ export function GuestsSection({ guests, filtered, onRemove, onResetLink }: Guest
     {
       key: "more",
       head: "",
+      card: "corner",
       className: "desk:w-14 desk:text-right",
       cell: (guest) =>
         mayManage ? (
@@ -58,6 +65,7 @@ export function GuestsSection({ guests, filtered, onRemove, onResetLink }: Guest
   return (
     <PageSection
       title="Guests"
+      count={guests.length > 0 ? guests.length : undefined}
       intro="They see single projects, and nothing else of the organisation: no members, no settings, no other project."
     >
       {guests.length > 0 ? (

@@ -36,7 +36,13 @@ export function MembersSection() {
   const close = () => setAsking(null);
 
   const columns: Column<MemberView>[] = [
-    { key: "person", head: "Person", cell: (person) => <PersonName {...person} /> },
+    {
+      key: "person",
+      head: "Person",
+      card: "lead",
+      className: "desk:w-5/12 max-desk:pr-10!",
+      cell: (person) => <PersonName {...person} />,
+    },
     {
       key: "role",
       head: "Role",
@@ -60,7 +66,8 @@ export function MembersSection() {
     {
       key: "more",
       head: "",
-      className: "desk:w-14 desk:text-right",
+      card: "corner",
+      className: "desk:text-right",
       cell: (person) =>
         person.you || mayManage ? (
           <MemberActions
@@ -84,7 +91,8 @@ export function MembersSection() {
   return (
     <>
       <PageSection
-        title={`Members ${members.length > 1 ? members.length : ""}`.trim()}
+        title="Members"
+        count={members.length}
         intro="A role here holds in every project of the organisation. For one project only, invite people to that project."
         action={
           <div className="flex flex-wrap gap-2 max-desk:w-full">

@@ -30,7 +30,13 @@ export function ProjectPeopleSection() {
   const shown = filterPeople(people, text);
 
   const columns: Column<ProjectPerson>[] = [
-    { key: "person", head: "Person", cell: (person) => <PersonName {...person} /> },
+    {
+      key: "person",
+      head: "Person",
+      card: "lead",
+      className: "desk:w-5/12 max-desk:pr-10!",
+      cell: (person) => <PersonName {...person} />,
+    },
     {
       key: "role",
       head: "Role here",
@@ -42,7 +48,7 @@ export function ProjectPeopleSection() {
     {
       key: "why",
       head: "Because",
-      className: "desk:w-72 text-ink-2",
+      className: "text-ink-2",
       cell: ({ organizationRole, grantRole }) => (
         <span title={organizationName} className="block truncate">
           {[
@@ -58,6 +64,7 @@ export function ProjectPeopleSection() {
     {
       key: "more",
       head: "",
+      card: "corner",
       className: "desk:w-14 desk:text-right",
       cell: (person) => (
         <MemberActions
@@ -72,7 +79,8 @@ export function ProjectPeopleSection() {
   return (
     <>
       <PageSection
-        title={`People ${people.length > 1 ? people.length : ""}`.trim()}
+        title="People"
+        count={people.length}
         intro={`Members of ${organizationName} can open all its projects. A role in this project adds to that for the one person, and never takes anything away.`}
         action={
           <div className="flex flex-wrap gap-2 max-desk:w-full">

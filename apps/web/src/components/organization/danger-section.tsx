@@ -27,7 +27,7 @@ export function OrganizationDanger() {
   const owner = role === "owner";
   return (
     <PageSection title={owner ? "Danger zone" : "Leave"}>
-      <div className="mx-(--gutter) max-w-160 rounded-3 border border-line-strong px-3">
+      <div className="mx-(--gutter) max-w-150 rounded-3 border border-line-strong px-3">
         {owner ? (
           <Action
             title="Transfer ownership"

@@ -32,6 +32,8 @@ export function DeletedOrganizations({ organizations }: { organizations: Organiz
     {
       key: "name",
       head: "Organisation",
+      card: "lead",
+      className: "max-desk:pr-20!",
       cell: ({ name }) => (
         <span title={name} className="block truncate font-medium">
           {name}
@@ -47,6 +49,7 @@ export function DeletedOrganizations({ organizations }: { organizations: Organiz
     {
       key: "restore",
       head: "",
+      card: "corner",
       className: "desk:w-32 desk:text-right",
       cell: ({ slug, name, mayRestore }) =>
         mayRestore ? (

@@ -25,6 +25,8 @@ export function OrganizationsSection() {
     {
       key: "name",
       head: "Organisation",
+      card: "lead",
+      className: "max-desk:pr-20!",
       cell: ({ slug, name, role }) => {
         const project = firstProject(slug);
         const href = role ? `/${slug}/settings` : `/${slug}/${project}/runs`;
@@ -58,6 +60,7 @@ export function OrganizationsSection() {
     {
       key: "leave",
       head: "",
+      card: "corner",
       className: "desk:w-32 desk:text-right",
       cell: (each) => {
         const project = firstProject(each.slug);

@@ -4,6 +4,8 @@ import { cn } from "./cn";
 export interface Column<Row> {
   key: string;
   head: string;
+  /** How it stands in the card of a phone: without its name, or in the upper right corner. */
+  card?: "lead" | "corner";
   /** Width and where it disappears, as classes of the cells. */
   className?: string;
   cell: (row: Row) => ReactNode;
@@ -40,9 +42,9 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className="border-b border-line last:border-b-0 hover:bg-hover max-desk:block max-desk:px-(--gutter) max-desk:py-2"
+            className="border-b border-line last:border-b-0 hover:bg-hover max-desk:relative max-desk:block max-desk:px-(--gutter) max-desk:py-2"
           >
-            {columns.map(({ key, head, className, cell }) => {
+            {columns.map(({ key, head, card, className, cell }) => {
               const content = cell(row);
               return (
                 <td
@@ -50,13 +52,17 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
                   className={cn(
                     "h-9.5 px-2 py-1.5 align-middle first:pl-(--gutter) last:pr-(--gutter)",
                     "max-desk:flex max-desk:h-auto max-desk:min-h-7 max-desk:w-full max-desk:items-center max-desk:gap-3 max-desk:px-0! max-desk:py-0.5 max-desk:text-left",
+                    card === "corner" &&
+                      "max-desk:absolute max-desk:top-2 max-desk:right-(--gutter) max-desk:w-auto!",
                     className,
                     content === null && "max-desk:hidden",
                   )}
                 >
-                  <span aria-hidden className="w-24 shrink-0 text-ink-3 desk:hidden">
-                    {head}
-                  </span>
+                  {card ? null : (
+                    <span aria-hidden className="w-24 shrink-0 text-ink-3 desk:hidden">
+                      {head}
+                    </span>
+                  )}
                   <span className="block min-w-0 max-desk:flex-1">{content}</span>
                 </td>
               );
