@@ -40,7 +40,7 @@ export const KEY_COLUMNS: readonly Column<ApiKey>[] = [
     key: "name",
     head: "Name",
     cell: ({ name }) => (
-      <span title={name} className="block truncate font-medium">
+      <span title={name} className="block font-medium break-words desk:truncate">
         {name}
       </span>
     ),

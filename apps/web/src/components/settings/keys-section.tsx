@@ -47,7 +47,12 @@ export function KeysSection({ intro, keys, mayManage, project, create, revoke }:
     head: "Action",
     className: "desk:w-24 desk:text-right",
     cell: (key) => (
-      <Button size="sm" aria-label={`Revoke key ${key.name}`} onClick={() => setRevoking(key)}>
+      <Button
+        size="sm"
+        aria-label={`Revoke key ${key.name}`}
+        onClick={() => setRevoking(key)}
+        className="max-desk:h-9 max-desk:px-3"
+      >
         Revoke
       </Button>
     ),
