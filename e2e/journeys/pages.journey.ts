@@ -11,11 +11,26 @@ const SCREENS = [
   { width: 390, height: 844, scheme: "dark" },
 ] as const;
 
+/** Pages for people who are not signed in. */
+const DOORS = ["/signup", "/reset", "/reset/nothing", "/confirm/nothing", "/connect", "/signin"];
+
+const settings = (base: string, pages: string[]) => [base, ...pages.map((page) => `${base}/${page}`)];
+
+const PAGES = [
+  "/home/main/setup",
+  "/home/main/alerts",
+  ...settings("/home/main/settings", ["members", "keys", "audit"]),
+  ...settings("/home/settings", ["members", "invitations", "projects", "keys", "audit"]),
+  ...settings("/account", ["security", "organizations"]),
+  "/new",
+];
+
 for (const { width, height, scheme } of SCREENS) {
   test(`every page at ${width} x ${height} in ${scheme} is clean and accessible`, async ({
     page,
     product,
   }) => {
+    test.setTimeout(400_000);
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message: ConsoleMessage) => {
@@ -33,8 +48,11 @@ for (const { width, height, scheme } of SCREENS) {
       expect(await page.evaluate<number>(overflow), `${what} scrolls sideways`).toBe(0);
     };
 
-    await page.goto("/signin");
-    await examine("sign-in");
+    for (const path of DOORS) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await examine(path);
+    }
     await signIn(page, product);
     await expect(page.getByRole("heading", { level: 1, name: "Runs" })).toBeAttached();
     await examine("runs");
@@ -56,22 +74,29 @@ for (const { width, height, scheme } of SCREENS) {
     await expect(page.getByRole("list", { name: "Columns" })).toBeVisible();
     await examine("panel of a table");
 
-    const settings = ["settings", "settings/keys", "settings/audit"];
-    for (const path of [
-      "main/setup",
-      "main/alerts",
-      ...settings.map((each) => `main/${each}`),
-      ...settings,
-    ]) {
-      await page.goto(`/home/${path}`);
+    for (const path of PAGES) {
+      await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await examine(path);
     }
+
+    await page.goto("/home/settings/members");
+    await page.getByRole("button", { name: "Invite people" }).click();
+    await examine("form of an invitation");
+    await page.getByRole("button", { name: "Make invitation" }).click();
+    const link = (await page.getByText(/\/invite\/\S+$/).textContent()) ?? "";
+    await examine("link of an invitation");
+    await page.goto(link);
+    await expect(page.getByRole("button", { name: /^Accept as/ })).toBeVisible();
+    await examine("invitation");
     expect(complaints).toEqual([]);
 
     await page.goto("/home/nowhere/runs");
     await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
     await examine("not found");
+    await page.goto("/invite/nothing");
+    await expect(page.getByRole("heading", { name: "There is no such invitation" })).toBeVisible();
+    await examine("invitation that is none");
   });
 }
 

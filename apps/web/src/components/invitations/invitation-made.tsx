@@ -22,7 +22,7 @@ export function InvitationMade({ invitation, onAgain, onClose }: InvitationMadeP
       title="Invitation made"
       description={
         <>
-          {email ? `${email} joins` : "The first person who opens this link and accepts joins"}{" "}
+          {email ? `With this link ${email} joins` : "Whoever opens this link first and accepts joins"}{" "}
           {project ? `the project ${project.name}` : "the organisation"} as {AS_ROLE[role]}. It works once,
           until <Instant at={expiresAt} />.
         </>

@@ -1,5 +1,5 @@
 "use client";
-import type { MemberView } from "@heddle/core";
+import type { MemberView, Role } from "@heddle/core";
 import { useState } from "react";
 import { toast } from "sonner";
 import { InviteButton } from "../invitations/invite-button";
@@ -18,7 +18,7 @@ import { MemberActions } from "./member-actions";
 import { PersonName } from "./person-name";
 import { ResetLinkDialog } from "./reset-link-dialog";
 import { RoleMenu } from "./role-menu";
-import { IN_ORGANIZATION } from "./roles";
+import { AS_ROLE, IN_ORGANIZATION } from "./roles";
 import { useMembers } from "./use-members";
 
 const FILTER_FROM = 10;
@@ -30,6 +30,7 @@ export function MembersSection() {
   const { slug: org, name: organization, role: mine, mayManage } = useOrganization();
   const { members, guests, change, remove } = useMembers();
   const [text, setText] = useState("");
+  const [lowering, setLowering] = useState<{ person: MemberView; role: Role } | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const owners = members.filter(({ role }) => role === "owner").length;
   const shown = filterPeople(members, text);
@@ -53,7 +54,7 @@ export function MembersSection() {
           role={person.role}
           roles={allowedRoles({ mine, target: person, owners })}
           texts={IN_ORGANIZATION}
-          onChange={(role) => change(person, role)}
+          onChange={(role) => (person.you ? setLowering({ person, role }) : change(person, role))}
         />
       ),
     },
@@ -121,6 +122,17 @@ export function MembersSection() {
       />
       {asking?.what === "reset" ? <ResetLinkDialog person={asking.person} onClose={close} /> : null}
       {asking?.what === "leave" ? <LeaveDialog org={org} name={organization} onClose={close} /> : null}
+      <ConfirmDialog
+        open={lowering !== null}
+        onOpenChange={() => setLowering(null)}
+        title={`Become ${lowering ? AS_ROLE[lowering.role] : ""}?`}
+        description="You give up what your present role allows, at once. Only somebody else can give it back."
+        action="Change my role"
+        onConfirm={() => {
+          if (lowering) change(lowering.person, lowering.role);
+          setLowering(null);
+        }}
+      />
       <ConfirmDialog
         open={asking?.what === "remove"}
         onOpenChange={close}

@@ -46,7 +46,11 @@ export function useMembers() {
   function change({ userId, name, role: before, you }: MemberView, role: Role) {
     const undo = {
       label: "Undo",
-      onClick: () => update.mutate({ org, userId, role: before }),
+      onClick: () =>
+        update.mutate(
+          { org, userId, role: before },
+          { onSuccess: () => toast.success(`${name} is ${AS_ROLE[before]} again`) },
+        ),
     };
     update.mutate(
       { org, userId, role },
