@@ -69,9 +69,21 @@ export function ProjectRetention({ days: saved }: { days: number | null }) {
         {other ? (
           <QueryError title="It was not saved" query={{ error: other }} onRetry={() => update.reset()} />
         ) : null}
-        <Button type="submit" variant="primary" disabled={days === saved || update.isPending}>
-          {update.isPending ? "Saving…" : "Save"}
-        </Button>
+        <div className="flex gap-2">
+          <Button type="submit" variant="primary" disabled={days === saved || update.isPending}>
+            {update.isPending ? "Saving…" : "Save"}
+          </Button>
+          {days === saved ? null : (
+            <Button
+              onClick={() => {
+                setDraft(null);
+                update.reset();
+              }}
+            >
+              Cancel
+            </Button>
+          )}
+        </div>
       </form>
       {asking && days !== null ? (
         <RetentionConfirm
