@@ -53,6 +53,8 @@ test("signing in opens the page; the cookie is for this browser only", async () 
   expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
   expect(page.headers.get("x-content-type-options")).toBe("nosniff");
   expect(page.headers.get("x-powered-by")).toBeNull();
+  // What nobody reads would keep the server from stopping below.
+  expect(await page.text()).toContain("</html>");
 });
 
 test("a wrong password and an unknown person get the same refusal", async () => {
