@@ -12,7 +12,15 @@ const SCREENS = [
 ] as const;
 
 /** Pages for people who are not signed in. */
-const DOORS = ["/signup", "/reset", "/reset/nothing", "/confirm/nothing", "/connect", "/signin"];
+const DOORS = [
+  "/signup",
+  "/reset",
+  "/reset/nothing",
+  "/confirm/nothing",
+  "/invite/nothing",
+  "/connect",
+  "/signin",
+];
 
 const settings = (base: string, pages: string[]) => [base, ...pages.map((page) => `${base}/${page}`)];
 
@@ -94,9 +102,6 @@ for (const { width, height, scheme } of SCREENS) {
     await page.goto("/home/nowhere/runs");
     await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
     await examine("not found");
-    await page.goto("/invite/nothing");
-    await expect(page.getByRole("heading", { name: "There is no such invitation" })).toBeVisible();
-    await examine("invitation that is none");
   });
 }
 
