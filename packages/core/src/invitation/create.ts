@@ -2,11 +2,12 @@ import { createUuidV7 } from "@heddle/contract";
 import type { Tx } from "@heddle/db";
 import { z } from "zod";
 import { recordAudit } from "../audit/record";
-import { authorise } from "../context";
+import { authorise, type Role } from "../context";
 import { DomainError } from "../error/domain-error";
 import type { Mail } from "../mail/mail";
+import type { Me } from "../member/with-people";
 import { withPeopleOf } from "../member/with-people-of";
-import { type TenantContext, tenantOf } from "../tenant";
+import { type Tenant, type TenantContext, tenantOf } from "../tenant";
 import { hashSecret, makeSecret } from "../token/secret";
 import { normaliseEmail } from "../user/email";
 import type { SecretLinks } from "../user/links";
@@ -57,24 +58,31 @@ export async function createInvitation(args: {
         ...{ hash: hashSecret(links.hashingKey, secret), createdById: me.userId, createdAt: now },
         expiresAt: new Date(now.getTime() + input.days * DAY_MS),
       },
-      select: { ...invitationColumns, organization: { select: { name: true } } },
+      select: invitationColumns,
     });
     await recordAudit(tx, ctx, {
       ...{ action: "invitation.created", target: row.email ?? "anyone with the link", targetId: row.id },
       detail: { role: row.role },
     });
-    const sender = await tx.user.findUniqueOrThrow({ where: { id: me.userId }, select: { name: true } });
-    return {
-      invitation: invitationView(row, now),
-      link,
-      mail: row.email
-        ? invitationMail({
-            ...{ to: row.email, publicUrl: links.publicUrl, link, sender: sender.name, role: row.role },
-            ...{ organization: row.organization.name, project: row.project?.name ?? null },
-            expiresAt: row.expiresAt,
-          })
-        : null,
-    };
+    const mail = row.email ? await mailFor(tx, { ...row, to: row.email }, { me, tenant, link, links }) : null;
+    return { invitation: invitationView(row, now), link, mail };
+  });
+}
+
+async function mailFor(
+  tx: Tx,
+  row: { to: string; role: Role; expiresAt: Date; project: { name: string } | null },
+  { me, tenant, link, links }: { me: Me; tenant: Tenant; link: string; links: SecretLinks },
+): Promise<Mail> {
+  const select = { name: true };
+  const sender = await tx.user.findUniqueOrThrow({ where: { id: me.userId }, select });
+  const organization = await tx.organization.findUniqueOrThrow({
+    where: { id: tenant.organizationId },
+    select,
+  });
+  return invitationMail({
+    ...{ to: row.to, role: row.role, expiresAt: row.expiresAt, project: row.project?.name ?? null },
+    ...{ sender: sender.name, organization: organization.name, link, publicUrl: links.publicUrl },
   });
 }
 

@@ -29,26 +29,27 @@ export async function getInvitation(args: {
   const { ctx, hashingKey } = args;
   const { token } = invitationTokenInput.parse(args.input);
   if (!looksLikeSecret(token)) throw noSuchLink();
-  const found = await withSystem(ctx.db, (tx) =>
-    tx.invitation.findFirst({
+  const [found, sender] = await withSystem(ctx.db, async (tx) => {
+    const row = await tx.invitation.findFirst({
       where: {
         hash: hashSecret(hashingKey, token),
         organization: { deletedAt: null },
         OR: [{ projectId: null }, { project: { deletedAt: null } }],
       },
       select: {
-        ...{ role: true, email: true, expiresAt: true, revokedAt: true, acceptedAt: true },
+        ...{ role: true, email: true, expiresAt: true, revokedAt: true, acceptedAt: true, createdById: true },
         organization: { select: { name: true } },
         project: { select: { name: true } },
-        createdBy: { select: { name: true } },
       },
-    }),
-  );
+    });
+    const id = row?.createdById;
+    return [row, id ? await tx.user.findUnique({ where: { id }, select: { name: true } }) : null];
+  });
   if (!found) throw noSuchLink();
-  const { organization, project, role, email, createdBy, expiresAt } = found;
+  const { organization, project, role, email, expiresAt } = found;
   return {
     ...{ organization, project, role, email },
-    invitedBy: createdBy?.name ?? null,
+    invitedBy: sender?.name ?? null,
     expiresAt: expiresAt.toISOString(),
     state: invitationState(found, ctx.now()),
   };
