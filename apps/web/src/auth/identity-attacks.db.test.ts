@@ -220,3 +220,11 @@ test("a provider that is away is named as the reason", async () => {
   expect(url.searchParams.get("error")).toBe("OAuthSignin");
   expect(await visitor.read("/signin?error=OAuthSignin")).toContain("does not answer");
 });
+
+test("the log says why it did not work, and holds no token and no secret", () => {
+  const log = stage.web.output();
+  for (const reason of ["state mismatch", "nonce mismatch", "aud mismatch", "access_denied", "timed out"])
+    expect(log).toContain(reason);
+  expect(log).not.toMatch(/eyJ[\w-]{10}/);
+  expect(log).not.toContain(stage.provider.env.OIDC_CLIENT_SECRET);
+});
