@@ -1,6 +1,7 @@
 import { beforeAll } from "vitest";
 import { createStage, type Stage } from "../testing/access/stage";
 import { walkHttpApi } from "../testing/access/suites/http-api";
+import { walkMarks } from "../testing/access/suites/marks";
 import { walkMethods } from "../testing/access/suites/methods";
 import { walkNextAuth } from "../testing/access/suites/next-auth";
 import { walkPages } from "../testing/access/suites/pages";
@@ -17,6 +18,7 @@ beforeAll(async () => {
 });
 const stage = () => made;
 
+walkMarks(stage);
 walkServed(stage);
 walkPages(stage);
 walkProcedures(stage);

@@ -25,6 +25,7 @@ export interface About {
   /** User ids of people who are nobody's actor. */
   member: string;
   guest: string;
+  invitation: string;
   /** Where the second pages of lists begin. */
   runsCursor: string;
   deliveriesCursor: string;
@@ -54,17 +55,18 @@ export async function fill(
     await runAs(createUuidV7());
     await runAs(run);
   }
-  const [key, channel, member, guest] = await Promise.all([
+  const [key, channel, member, guest, invitation] = await Promise.all([
     make.key(),
     make.channel(),
     make.person("member"),
     make.guest("viewer"),
+    make.invitation(),
   ]);
   await make.failedDelivery();
   const delivery = await make.failedDelivery();
   return {
     ...{ org: organization.slug, project: project.slug, ...scope, mark, webhook },
-    ...{ run, node, key, channel, delivery, member, guest, ...(await cursors()), make },
+    ...{ run, node, key, channel, delivery, member, guest, invitation, ...(await cursors()), make },
   };
 
   async function runAs(id: string): Promise<void> {

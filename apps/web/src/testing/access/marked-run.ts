@@ -4,6 +4,7 @@ import {
   type CodeManifest,
   type ErrorReport,
   manifestIdentity,
+  PROFILE_TYPE,
   SCALAR_TYPE,
 } from "@heddle/contract";
 import { nodeFinished, runStarted, type Sent } from "../telemetry";
@@ -50,6 +51,24 @@ const attribute = (mark: string): Attribute => {
   return { name: `${mark} metric`, role: "metric", type: SCALAR_TYPE, schemaVersion: 1, value };
 };
 
+/** A profile of a table with one column. */
+function profile(mark: string): Attribute {
+  const numeric = {
+    ...{ nan: 0, infinite: 0, zeros: 1, negative: 0, min: 0, max: 4, mean: 2, std: 1 },
+    quantiles: { p: [0.5], values: [2] },
+    histogram: { low: 0, high: 4, counts: [1, 2, 1] },
+  };
+  const column = {
+    ...{ name: `${mark} column`, kind: "numeric", dataType: `${mark} number`, count: 4, missing: 0 },
+    ...{ distinct: { count: 3, exact: true }, numeric },
+  };
+  const value = {
+    ...{ shape: "table", dataType: `${mark} table`, rows: 4, columnCount: 1, columns: [column] },
+    sampledRows: null,
+  };
+  return { name: `${mark} result`, role: "result", type: PROFILE_TYPE, schemaVersion: 1, value };
+}
+
 /** A failed run with `mark` in every text that a pipeline chooses, but for the name of one node. */
 export function markedRun(runId: string, node: string, mark: string) {
   const { source, sha256, manifest, hash } = definition(mark, node);
@@ -62,7 +81,9 @@ export function markedRun(runId: string, node: string, mark: string) {
       plannedNodes: [node, `${mark} node`],
     }),
     { type: "code.version", runId, hash, manifest, git },
-    nodeFinished(runId, node, { attributes: [attribute(mark)] }),
+    nodeFinished(runId, node, { attributes: [attribute(mark), profile(mark)] }),
+    // Longer than an index takes, so that its text is kept apart.
+    nodeFinished(runId, `${mark} ${"long ".repeat(200)}`),
     nodeFinished(runId, `${mark} node`, { task: mark, status: "failed", error }),
     { type: "run.finished", runId, status: "failed", finishedAt: new Date().toISOString(), error },
   ];

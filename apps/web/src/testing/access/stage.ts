@@ -37,7 +37,6 @@ export async function createStage(): Promise<Stage> {
     createMarkedTenant(world, { webhook, runs: false }),
     startWebProcess(world, {
       OUTBOUND_ALLOW_HOSTS: slack.host,
-      SIGN_UP: "open",
       API_REQUESTS_PER_MINUTE: "1000000",
       TRUSTED_PROXIES: "1",
     }),

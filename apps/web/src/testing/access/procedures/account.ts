@@ -7,7 +7,7 @@ const someone = () => `${randomUUID()}@example.org`;
 
 export const accountProcedures: Record<string, ProcedureRow> = {
   "account.get": { who: "user" },
-  "account.update": { who: "user", input: ({ mark }) => ({ name: `${mark} person` }) },
+  "account.update": { who: "user", input: () => ({ name: "Walker" }) },
   "account.changePassword": {
     who: "user",
     input: () => ({ current: "not the password", password }),
@@ -45,6 +45,8 @@ export const accountProcedures: Record<string, ProcedureRow> = {
   "account.signUp": {
     who: "anyone",
     input: () => ({ email: someone(), name: "Somebody", password }),
+    // The instance that is walked over takes whoever is invited.
+    answer: { code: "FORBIDDEN", path: "" },
   },
   "account.confirm": {
     who: "anyone",

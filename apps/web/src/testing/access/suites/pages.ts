@@ -1,28 +1,34 @@
 import { describe, expect, test } from "vitest";
+import type { About } from "../about";
 import type { Actor } from "../actor";
 import { expectedOfRow } from "../expected";
 import { addressOf, askForPage, outcomeOfPage } from "../page";
 import { pages } from "../pages";
-import { people } from "../people";
+import { type Person, people } from "../people";
 import type { PageRow } from "../row";
 import type { Stage } from "../stage";
 
 const rows = Object.entries(pages).map(([route, row]) => ({ route, row }));
 
-async function outcome({ web, a }: Stage, { browser }: Actor, route: string, row: PageRow): Promise<string> {
-  const { mark } = a.about;
+/** Whether an answer tells more of a tenant than its names, which those in it may know. */
+function tells(text: string, { mark }: About, { organization, project, grantElsewhere }: Person): boolean {
+  const inside = organization !== null || project !== null || grantElsewhere !== undefined;
+  return (inside ? text.replaceAll(`${mark} name`, "") : text).includes(mark);
+}
+
+async function outcome({ web, a }: Stage, actor: Actor, route: string, row: PageRow): Promise<string> {
   const path = await addressOf(route, row, a.about);
   const [page, part] = await Promise.all([
-    askForPage(web.url, browser.cookie, path),
-    askForPage(web.url, browser.cookie, path, true),
+    askForPage(web.url, actor.browser.cookie, path),
+    askForPage(web.url, actor.browser.cookie, path, true),
   ]);
   const seen = outcomeOfPage(row, path, page);
-  const told = page.text.includes(mark);
-  const mine = row.who !== "anyone" && row.who !== "user";
-  // Who lacks a role for the page knows the organisation or project all the same.
-  if (seen === "FORBIDDEN") return seen;
-  if (seen !== "open") return told || part.text.includes(mark) ? `${seen}, and tells of the tenant` : seen;
-  return mine && page.status === 200 && !told ? "open, and empty" : seen;
+  if (seen === "open") {
+    const about = row.who.startsWith("organization") || row.who.startsWith("project");
+    return about && page.status === 200 && !page.text.includes(a.about.mark) ? "open, and empty" : seen;
+  }
+  const told = [page, part].some(({ text }) => tells(text, a.about, actor.person));
+  return told ? `${seen}, and tells of the tenant` : seen;
 }
 
 /** Every page as everybody, as a document and as what the router fetches. */
