@@ -2,9 +2,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { CheckMail } from "@/components/account/check-mail";
+import { EmailField } from "@/components/account/email-field";
 import { Button } from "@/components/ui/button";
 import { fieldError, formError } from "@/components/ui/form-error";
-import { Field } from "@/components/ui/input";
 import { QueryError } from "@/components/ui/query-error";
 import { useTRPC } from "@/trpc/client";
 
@@ -32,15 +32,8 @@ export function RequestForm() {
       {other ? (
         <QueryError title="No mail was sent" query={{ error: other }} onRetry={request.reset} />
       ) : null}
-      <Field
-        label="E-mail"
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
+      <EmailField
         autoFocus
-        maxLength={320}
-        spellCheck={false}
         value={email}
         onChange={(event) => setEmail(event.target.value)}
         error={fieldError(request.error, "/email")}

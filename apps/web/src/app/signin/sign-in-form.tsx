@@ -1,11 +1,11 @@
 "use client";
 import Link from "next/link";
 import { useActionState } from "react";
+import { EmailField } from "@/components/account/email-field";
 import { PasswordField } from "@/components/account/password-field";
 import { signInAs } from "@/components/account/sign-in-as";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
-import { Field } from "@/components/ui/input";
 import { type SignInProblem, toProblem } from "./sign-in-problem";
 
 interface SignInFormProps {
@@ -40,16 +40,7 @@ export function SignInForm({ callbackUrl, email: known, problem }: SignInFormPro
       {state.problem && !busy ? (
         <ErrorState title={state.problem.title}>{state.problem.fix}</ErrorState>
       ) : null}
-      <Field
-        label="E-mail"
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
-        autoFocus={known === ""}
-        spellCheck={false}
-        defaultValue={state.email}
-      />
+      <EmailField autoFocus={known === ""} defaultValue={state.email} />
       <PasswordField
         label="Password"
         name="password"

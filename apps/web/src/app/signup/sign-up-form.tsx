@@ -2,6 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { CheckMail } from "@/components/account/check-mail";
+import { EmailField } from "@/components/account/email-field";
 import { NewPasswordField } from "@/components/account/new-password-field";
 import { signInAs } from "@/components/account/sign-in-as";
 import { Button } from "@/components/ui/button";
@@ -68,14 +69,7 @@ export function SignUpForm({ callbackUrl, invitation, email: bound, children }: 
           onChange={(event) => setName(event.target.value)}
           error={fieldError(signUp.error, "/name")}
         />
-        <Field
-          label="E-mail"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          maxLength={320}
-          spellCheck={false}
+        <EmailField
           readOnly={bound !== null}
           hint={bound === null ? undefined : "The invitation is for this address."}
           value={email}

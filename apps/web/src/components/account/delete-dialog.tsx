@@ -35,7 +35,8 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
           <QueryError title="The account was not deleted" query={{ error: other }} onRetry={remove.reset} />
         ) : null}
         <Field
-          label={`Type ${email} to confirm`}
+          label="Type your e-mail address to confirm"
+          hint={<span className="break-all">{email}</span>}
           name="confirmation"
           autoComplete="off"
           spellCheck={false}

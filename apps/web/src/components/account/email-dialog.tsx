@@ -6,8 +6,8 @@ import { useTRPC } from "@/trpc/client";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { fieldError, formError } from "../ui/form-error";
-import { Field } from "../ui/input";
 import { QueryError } from "../ui/query-error";
+import { EmailField } from "./email-field";
 import { PasswordField } from "./password-field";
 import { useAccountChanged } from "./use-account-changed";
 
@@ -53,14 +53,9 @@ export function EmailDialog({ onClose }: { onClose: () => void }) {
         {other ? (
           <QueryError title="The address was not changed" query={{ error: other }} onRetry={change.reset} />
         ) : null}
-        <Field
+        <EmailField
           label="New address"
-          name="email"
-          type="email"
           autoComplete="email"
-          required
-          maxLength={320}
-          spellCheck={false}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
           error={fieldError(change.error, "/email")}
