@@ -196,7 +196,12 @@ test.each([
 test("a body that is not JSON is refused", async () => {
   const { key } = await make(tenant.ctx, ["admin"]);
   const headers = { authorization: `Bearer ${key}` };
-  for (const more of [{}, { "content-type": "text/plain" }, { "content-type": "application/json" }]) {
+  const types: Record<string, string>[] = [
+    {},
+    { "content-type": "text/plain" },
+    { "content-type": "application/json" },
+  ];
+  for (const more of types) {
     const init = { method: "POST", headers: { ...headers, ...more }, body: "{" };
     expect(await problem(await world.api.request("/api/v1/keys", init))).toMatchObject({ status: 400 });
   }
@@ -221,7 +226,7 @@ test("projects are listed as far as the key reaches", async () => {
   await withSystem(world.services.db, (tx) =>
     tx.project.create({ data: { id: second, organizationId, slug: "second", name: "Second" } }),
   );
-  const slugs = async (asked: Promise<Response>) =>
+  const slugs = async (asked: Promise<Response> | Response) =>
     (await (await asked).json()).projects.map(({ slug }: { slug: string }) => slug);
   expect(await slugs(ask(key, "/api/v1/projects"))).toEqual([tenant.ref.project, "second"]);
   expect(await slugs(ask(key, "/api/v1/projects", { project: "second" }))).toEqual(["second"]);
