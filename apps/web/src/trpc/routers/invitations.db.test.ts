@@ -1,4 +1,5 @@
 import { LIMITS } from "@heddle/core";
+import { withSystem } from "@heddle/db";
 import { beforeAll, expect, test, vi } from "vitest";
 import { type MailServer, startMailServer } from "../../testing/mail-server";
 import {
@@ -64,8 +65,15 @@ test("somebody without an account makes one with the link that was mailed to the
   await expect(join(email)).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(join("other@example.org", token)).rejects.toMatchObject({ code: "FORBIDDEN" });
   expect(await join(email, token)).toEqual({ state: "created" });
-  const { members } = await tenant.owner.trpc.members.list(tenant.ref);
-  expect(members.map((member) => member.email)).not.toContain(email);
+  const roleOf = async (address: string) =>
+    (await tenant.owner.trpc.members.list(tenant.ref)).members.find((one) => one.email === address)?.role;
+  expect(await roleOf(email)).toBeUndefined();
+  const user = await withSystem(world.services.db, (tx) => tx.user.findUnique({ where: { email } }));
+  const { org } = tenant.ref;
+  const accept = () => callerFor(world, user?.id ?? "").invitations.accept({ token });
+  expect(await accept()).toEqual({ org, project: null });
+  expect(await roleOf(email)).toBe("member");
+  expect(await visitor().invitations.get({ token })).toMatchObject({ state: "accepted" });
 });
 
 test("a mail server that is away costs no invitation", async () => {
