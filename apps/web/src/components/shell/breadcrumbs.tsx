@@ -18,7 +18,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         <Fragment key={`${href} ${label}`}>
           {index > 0 ? <span aria-hidden>/</span> : null}
           {href ? (
-            <Link href={href} className="truncate hover:text-ink">
+            <Link href={href} className="shrink-[20] truncate hover:text-ink">
               {label}
             </Link>
           ) : (
