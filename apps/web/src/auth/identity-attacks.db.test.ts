@@ -53,7 +53,7 @@ test("no address, or one that only looks like another's, opens nothing", async (
     stage.provider.people.set(sub, { ...(email && { email }), email_verified: true });
     const visitor = stage.visitor();
     await visitor.come(sub);
-    expect(await visitor.read("/connect")).toContain("told no e-mail address");
+    expect(await visitor.read("/connect")).toContain("gave no e-mail address");
     expect(await visitor.agree({ step: "password", password: PASSWORD })).toMatchObject({
       error: "IdentityChanged",
     });

@@ -26,11 +26,11 @@ const PROBLEMS: Record<string, SignInProblem> = {
   },
   OAuthCallback: {
     title: "The service that you chose could not confirm who you are",
-    fix: `Start again from here: each attempt works once, for a few minutes. ${LOG}`,
+    fix: `Start again: each attempt works once, for a few minutes. ${LOG}`,
   },
   Callback: {
     title: "You did not sign in there",
-    fix: `It was cancelled, or refused by the service that you chose. Start again from here. ${LOG}`,
+    fix: `It was cancelled, or refused by the service that you chose. Try again, or sign in another way. ${LOG}`,
   },
   IdentityChanged: {
     title: "Nothing was connected",

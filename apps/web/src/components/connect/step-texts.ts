@@ -20,7 +20,7 @@ export function endText(next: Ended, { service, email }: Came): { title: string;
             text: `Confirm ${email} there, then come back and try again. Without that, anybody could claim your address.`,
           }
         : {
-            title: `${service} told no e-mail address`,
+            title: `${service} gave no e-mail address`,
             text: "At least none that can be used here. Add one there, make it the main one, confirm it, then try again.",
           };
     case "joined":
