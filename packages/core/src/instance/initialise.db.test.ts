@@ -3,7 +3,10 @@ import { createTestDatabase } from "@heddle/db/testing";
 import { expect, test } from "vitest";
 import { authenticateApiKey } from "../api-key/authenticate";
 import { listProjectsForUser } from "../project/list-for-user";
+import { changePassword } from "../user/change-password";
+import { createUser } from "../user/create";
 import { verifyPassword } from "../user/verify-password";
+import { awaitsFirstSignIn } from "./awaits-first-sign-in";
 import { initialiseInstance } from "./initialise";
 
 const hashingKey = Buffer.alloc(32, 1);
@@ -24,7 +27,7 @@ test("the first start makes an account and a key that work, and only the first",
     { slug: secrets.project, organization: { slug: secrets.org }, role: "owner" },
   ]);
   const key = await authenticateApiKey({ ctx, input: { key: secrets.apiKey }, hashingKey });
-  expect(key).toMatchObject({ scopes: ["ingest", "read"], scope: { projectId: projects[0]?.id } });
+  expect(key).toMatchObject({ scopes: ["ingest", "read"], projectId: projects[0]?.id });
 
   const stored = JSON.stringify(
     await withSystem(db, async (tx) => [await tx.user.findMany(), await tx.apiKey.findMany()]),
@@ -51,4 +54,22 @@ test("secrets that could not be kept leave nothing behind, and the next start ma
   };
   await expect(initialiseInstance({ ctx, hashingKey, keep: full })).rejects.toThrow("disk full");
   expect(await initialiseInstance({ ctx, hashingKey, keep })).not.toBeNull();
+});
+
+test("the way to the first password is told until it is used, or there are others", async () => {
+  const ctx = { db: await createTestDatabase(), now: () => new Date() };
+  expect(await awaitsFirstSignIn({ ctx })).toBe(false);
+  const secrets = await initialiseInstance({ ctx, hashingKey, keep });
+  expect(await awaitsFirstSignIn({ ctx })).toBe(true);
+  const user = await withSystem(ctx.db, (tx) => tx.user.findFirstOrThrow());
+  const current = secrets?.password ?? "";
+  const input = { userId: user.id, current, password: "turnips in copper pans" };
+  await changePassword({ ctx, input, publicUrl: "http://heddle.test" });
+  expect(await awaitsFirstSignIn({ ctx })).toBe(false);
+
+  const other = { db: await createTestDatabase(), now: () => new Date() };
+  await initialiseInstance({ ctx: other, hashingKey, keep });
+  const person = { email: "ada@example.org", name: "Ada", password: "turnips in copper pans" };
+  await createUser({ ctx: other, input: person });
+  expect(await awaitsFirstSignIn({ ctx: other })).toBe(false);
 });
