@@ -26,7 +26,7 @@ export function OrganizationDanger() {
   const close = () => setOpen(null);
   const owner = role === "owner";
   return (
-    <PageSection title={owner ? "Danger zone" : "Leave"}>
+    <PageSection title={owner ? "Danger zone" : "Your membership"}>
       <div className="mx-(--gutter) max-w-150 rounded-3 border border-line-strong px-3">
         {owner ? (
           <Action

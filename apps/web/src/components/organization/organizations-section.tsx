@@ -62,28 +62,19 @@ export function OrganizationsSection() {
       head: "",
       card: "corner",
       className: "desk:w-32 desk:text-right",
-      cell: (each) => {
-        const project = firstProject(each.slug);
-        if (each.role) {
-          return (
-            <Button size="sm" aria-label={`Leave ${each.name}`} onClick={() => setLeaving(each)}>
-              Leave
-            </Button>
-          );
-        }
-        return project ? (
-          <Link href={`/${each.slug}/${project}/settings/members`} className={buttonClass({ size: "sm" })}>
-            Projects’ members
-          </Link>
-        ) : null;
-      },
+      cell: (each) =>
+        each.role ? (
+          <Button size="sm" aria-label={`Leave ${each.name}`} onClick={() => setLeaving(each)}>
+            Leave
+          </Button>
+        ) : null,
     },
   ];
   return (
     <>
       <PageSection
         title="Organisations"
-        intro="What you belong to, and where you are a guest of single projects."
+        intro="What you belong to, and where you are a guest of single projects: those you leave on their pages of members."
         action={
           mayCreate ? (
             <Link href="/new" className={buttonClass({ variant: "primary" })}>
