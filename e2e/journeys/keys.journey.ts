@@ -16,7 +16,7 @@ async function makeKey(page: Page, name: string): Promise<string> {
   await page.getByLabel("Name").fill(name);
   await page.getByRole("button", { name: "30 days" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Create key" }).click();
-  const key = await page.getByText(/^hdl_[\w-]{43}$/).innerText();
+  const key = (await page.getByText(/^hdl_[\w-]{43}$/).textContent()) ?? "";
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   return key;
