@@ -35,7 +35,8 @@ export async function openPostgres({ url, prefix, onError }: BackendOptions): Pr
         leaseDuration: LEASE_MS,
       }),
     check: async () => void (await pool.query("select 1")),
-    close: () => pool.end(),
+    // Whoever closes twice means it once.
+    close: async () => (pool.ending ? undefined : pool.end()),
   };
 }
 
