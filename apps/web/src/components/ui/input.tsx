@@ -2,7 +2,7 @@ import type { InputHTMLAttributes, ReactNode } from "react";
 import { useId } from "react";
 import { cn } from "./cn";
 
-const inputClass = cn(
+export const inputClass = cn(
   "w-full rounded-2 border border-line-control bg-bg px-2.5 text-13 text-ink",
   "focus:border-accent focus:outline-none focus:ring-1 focus:ring-accent",
   "aria-invalid:border-failed disabled:bg-hover disabled:text-ink-3",
