@@ -36,7 +36,7 @@ export function Welcome() {
               title={name}
               action={
                 <Link
-                  href={manages ? `/${slug}/settings/projects?new=true` : `/${slug}/settings/members`}
+                  href={manages ? `/${slug}/settings/projects?new=1` : `/${slug}/settings/members`}
                   className={buttonClass({ variant: manages ? "primary" : "default" })}
                 >
                   {manages ? "New project" : "See who is in it"}

@@ -50,7 +50,7 @@ export function SwitcherMenu({ base }: { base?: string }) {
             );
           })}
           {role === "owner" || role === "admin" ? (
-            <Action href={`/${slug}/settings/projects?new=true`} icon={Plus} label="New project" />
+            <Action href={`/${slug}/settings/projects?new=1`} icon={Plus} label="New project" />
           ) : null}
           {role ? (
             <Action href={`/${slug}/settings`} icon={SlidersHorizontal} label="Organisation settings" />
