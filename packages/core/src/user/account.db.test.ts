@@ -104,10 +104,10 @@ test("where mail can be sent, the new address confirms first and the old one is 
   expect([asks?.to, warns?.to]).toEqual([to, user.email]);
   expect(secretIn(warns?.text)).toBe("");
   expect(await opens(user.email)).toBe(true);
-  const done = await confirm({ ctx, input: { token: secretIn(asks?.text) }, links });
+  const done = await confirm({ ctx, input: { token: secretIn(asks?.text) }, links, open: true });
   expect(done).toMatchObject({ email: to, kind: "change-email", mail: { to: user.email } });
   expect([await opens(user.email), await opens(to)]).toEqual([false, true]);
-  const again = confirm({ ctx, input: { token: secretIn(asks?.text) }, links });
+  const again = confirm({ ctx, input: { token: secretIn(asks?.text) }, links, open: true });
   await expect(again).rejects.toMatchObject({ code: "not_found", path: "/token" });
 });
 
@@ -116,7 +116,7 @@ test("an address that was taken meanwhile is not given twice, and its owner lear
   const input = { userId: user.id, email: to };
   const [asks] = await requestEmailChange({ ctx, input, links });
   await createUser({ ctx, input: { email: to, name: "Bob", password: PASSWORD } });
-  const late = confirm({ ctx, input: { token: secretIn(asks?.text) }, links });
+  const late = confirm({ ctx, input: { token: secretIn(asks?.text) }, links, open: true });
   await expect(late).rejects.toMatchObject({ code: "conflict" });
   const mails = await requestEmailChange({ ctx, input, links });
   expect(mails.map((mail) => [mail.to, secretIn(mail.text)])).toEqual([[to, ""]]);
@@ -127,7 +127,7 @@ test("a new password stops a change of address, a new address stops a reset", as
   const input = { userId: user.id, email: to };
   const [asks] = await requestEmailChange({ ctx, input, links });
   await change(PASSWORD);
-  const stopped = confirm({ ctx, input: { token: secretIn(asks?.text) }, links });
+  const stopped = confirm({ ctx, input: { token: secretIn(asks?.text) }, links, open: true });
   await expect(stopped).rejects.toMatchObject({ code: "not_found" });
   const mail = await requestReset({ ctx, input: { email: user.email }, links });
   await address(to, { password: NEW });

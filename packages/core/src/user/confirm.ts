@@ -7,6 +7,7 @@ import { useToken } from "../token/use";
 import { insertUser } from "./create";
 import type { SecretLinks } from "./links";
 import { replaceEmail } from "./replace-email";
+import { signUpRefused } from "./sign-up";
 
 export const confirmInput = z.object({ token: z.string().max(100) });
 
@@ -18,6 +19,8 @@ export async function confirm(args: {
   ctx: InstanceContext;
   input: z.infer<typeof confirmInput>;
   links: SecretLinks;
+  /** Whether anybody may make an account now: it may have been closed since the mail was sent. */
+  open: boolean;
 }): Promise<{ email: string; kind: "sign-up" | "change-email"; mail: Mail | null }> {
   const { ctx, links } = args;
   const { hashingKey, publicUrl } = links;
@@ -26,6 +29,7 @@ export async function confirm(args: {
     const given = { ctx, hashingKey, kinds: ["sign-up", "change-email"], secret } as const;
     const { userId, data } = await useToken(tx, given);
     if (userId === null) {
+      if (!args.open) throw signUpRefused("closed");
       const person = signUpData.parse(data);
       await insertUser(tx, ctx, person);
       return { email: person.email, kind: "sign-up", mail: null };

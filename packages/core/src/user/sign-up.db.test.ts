@@ -65,7 +65,9 @@ test("open, with mail: nothing is there until the link is confirmed, once", asyn
   expect(mail.to).toBe(email);
   expect(await exists(email)).toBe(false);
   const token = secretIn(mail.text);
-  const tries = await Promise.allSettled([1, 2, 3].map(() => confirm({ ctx, input: { token }, links })));
+  const tries = await Promise.allSettled(
+    [1, 2, 3].map(() => confirm({ ctx, input: { token }, links, open: true })),
+  );
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await exists(email)).toBe(true);
 });
@@ -81,16 +83,25 @@ test("who has an account gets another mail, and whoever asked the same answer", 
 test("two sign-ups of one address make one account, with the password that was confirmed", async () => {
   const email = fresh();
   const [mine, theirs] = [await request(email), await request(email)];
-  await confirm({ ctx, input: { token: secretIn(mine.text) }, links });
-  const late = confirm({ ctx, input: { token: secretIn(theirs.text) }, links });
+  await confirm({ ctx, input: { token: secretIn(mine.text) }, links, open: true });
+  const late = confirm({ ctx, input: { token: secretIn(theirs.text) }, links, open: true });
   await expect(late).rejects.toMatchObject({ code: "conflict", path: "/email" });
+});
+
+test("a confirmation waits while sign-up is not open", async () => {
+  const token = secretIn((await request(fresh())).text);
+  const late = confirm({ ctx, input: { token }, links, open: false });
+  await expect(late).rejects.toMatchObject({ code: "forbidden" });
+  expect(await confirm({ ctx, input: { token }, links, open: true })).toMatchObject({ kind: "sign-up" });
 });
 
 test("a confirmation is over after a day", async () => {
   const email = fresh();
   const token = secretIn((await request(email)).text);
   now += 24 * 60 * 60 * 1000;
-  await expect(confirm({ ctx, input: { token }, links })).rejects.toMatchObject({ code: "not_found" });
+  await expect(confirm({ ctx, input: { token }, links, open: true })).rejects.toMatchObject({
+    code: "not_found",
+  });
   expect(await exists(email)).toBe(false);
 });
 

@@ -26,9 +26,9 @@ export async function signUp(args: {
   rules: SignUpRules;
 }): Promise<{ state: "created" | "confirm" }> {
   const { ctx, rules } = args;
-  if (rules.mode === "closed") throw refusal("closed");
+  if (rules.mode === "closed") throw signUpRefused("closed");
   const { email, name, password, invitation } = signUpInput.parse(args.input);
-  if (invitation === undefined && rules.mode !== "open") throw refusal("invitation");
+  if (invitation === undefined && rules.mode !== "open") throw signUpRefused("invitation");
   checkNewPassword(password, { email, name });
   if (invitation === undefined && rules.mailed) return { state: "confirm" };
   const passwordHash = await hashPassword(password);
@@ -42,7 +42,7 @@ export async function signUp(args: {
   });
 }
 
-function refusal(mode: "closed" | "invitation"): DomainError {
+export function signUpRefused(mode: "closed" | "invitation"): DomainError {
   return new DomainError(
     "forbidden",
     mode === "closed" ? "Nobody can make an account here." : "An account here needs an invitation.",

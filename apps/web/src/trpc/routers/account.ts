@@ -67,7 +67,8 @@ export const accountRouter = router({
   confirm: publicProcedure.input(confirmInput).mutation(async ({ ctx, input }) => {
     const { services, instance } = ctx;
     await limitVisitor(instance, LIMITS.tokenPerNetwork);
-    const { email, kind, mail } = await confirm({ ctx: instance, input, links: services.links });
+    const open = services.accounts.signUp === "open";
+    const { email, kind, mail } = await confirm({ ctx: instance, input, links: services.links, open });
     if (mail) sendMail(services, mail);
     return { email, kind };
   }),
