@@ -6,7 +6,6 @@ export interface ProjectView {
   id: string;
   slug: string;
   name: string;
-  description: string;
   organization: { slug: string; name: string };
   /** What the user may do in the project. */
   role: Role;
@@ -35,7 +34,7 @@ export async function listProjectsForUser(args: {
       },
       orderBy: [{ organization: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
       select: {
-        ...{ id: true, slug: true, name: true, description: true, organizationId: true },
+        ...{ id: true, slug: true, name: true, organizationId: true },
         organization: { select: { slug: true, name: true } },
       },
     });

@@ -5,8 +5,7 @@ const counts = { projects: 0, people: 1, mayRestore: false };
 
 function project(org: string, slug: string) {
   const organization = { slug: org, name: org };
-  const names = { id: slug, slug, name: slug, description: "", organization };
-  return { ...names, role: "viewer", organizationRole: null } as const;
+  return { id: slug, slug, name: slug, organization, role: "viewer", organizationRole: null } as const;
 }
 
 describe("groupProjects", () => {

@@ -1,5 +1,4 @@
 "use client";
-import type { ProjectView } from "@heddle/core";
 import { Check, type LucideIcon, Plus, SlidersHorizontal } from "lucide-react";
 import Link from "next/link";
 import { Fragment } from "react";
@@ -19,8 +18,6 @@ function Action({ href, icon: Icon, label }: { href: string; icon: LucideIcon; l
     </MenuItem>
   );
 }
-
-const titleOf = ({ name, description }: ProjectView) => [name, description].filter(Boolean).join("\n");
 
 /** Every project by organisation, with what one may do to the organisation below it. */
 export function SwitcherMenu({ base }: { base?: string }) {
@@ -42,7 +39,7 @@ export function SwitcherMenu({ base }: { base?: string }) {
               <MenuItem key={href} asChild>
                 <Link href={`${href}/runs`} aria-current={href === base ? "true" : undefined}>
                   <span className="w-3.5 shrink-0">{href === base ? <Check {...ICON} /> : null}</span>
-                  <span title={titleOf(project)} className="truncate">
+                  <span title={project.name} className="truncate">
                     {project.name}
                   </span>
                 </Link>

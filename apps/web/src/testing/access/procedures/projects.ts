@@ -12,7 +12,7 @@ export const projectProcedures: Record<string, ProcedureRow> = {
   "projects.get": { who: "project viewer" },
   "projects.update": {
     who: "project admin",
-    input: ({ mark }) => ({ description: `${mark} description` }),
+    input: ({ mark }) => ({ name: `${mark} name` }),
     plain: ["slug"],
   },
   "projects.expired": { who: "project admin", input: () => ({ retentionDays: 3650 }) },
