@@ -10,28 +10,28 @@ import type { Stage } from "../stage";
 
 const rows = Object.entries(pages).map(([route, row]) => ({ route, row }));
 
-/** Whether an answer tells more of a tenant than its names, which those in it may know. */
-function tells(text: string, { mark }: About, { organization, project, grantElsewhere }: Person): boolean {
+/** What an answer tells of a tenant besides what those in it may know: names, and of their project what it is. */
+function toldIn(text: string, { mark }: About, { organization, project, grantElsewhere }: Person): string {
   const inside = organization !== null || project !== null || grantElsewhere !== undefined;
-  return (inside ? text.replaceAll(`${mark} name`, "") : text).includes(mark);
+  const known = [...(inside ? [`${mark} name`] : []), ...(project === null ? [] : [`${mark} text`])];
+  const read = known.reduce((rest, words) => rest.replaceAll(words, ""), text);
+  const at = read.indexOf(mark);
+  return at < 0 ? "" : `, and tells of the tenant: ${read.slice(Math.max(0, at - 60), at + 60)}`;
 }
 
 async function outcome({ web, a }: Stage, actor: Actor, route: string, row: PageRow): Promise<string> {
   const path = await addressOf(route, row, a.about);
-  const [page, part] = await Promise.all([
-    askForPage(web.url, actor.browser.cookie, path),
-    askForPage(web.url, actor.browser.cookie, path, true),
-  ]);
+  const page = await askForPage(web.url, actor.browser.cookie, path);
   const seen = outcomeOfPage(row, path, page);
   if (seen === "open") {
     const about = row.who.startsWith("organization") || row.who.startsWith("project");
     return about && page.status === 200 && !page.text.includes(a.about.mark) ? "open, and empty" : seen;
   }
-  const told = [page, part].some(({ text }) => tells(text, a.about, actor.person));
-  return told ? `${seen}, and tells of the tenant` : seen;
+  const part = await askForPage(web.url, actor.browser.cookie, path, true);
+  return [page, part].reduce((all, { text }) => all + toldIn(text, a.about, actor.person), seen);
 }
 
-/** Every page as everybody, as a document and as what the router fetches. */
+/** Every page as everybody; what is refused as a document, also as the part that the router fetches. */
 export function walkPages(stage: () => Stage): void {
   describe("pages", () => {
     test.each(rows)("$route is for $row.who", async ({ route, row }) => {

@@ -66,20 +66,24 @@ function pageCalls({ web, a, b, stranger }: Stage): Borrowing[] {
   });
 }
 
-function apiCalls({ web, a, keys }: Stage): Borrowing[] {
+async function apiCalls({ web, a, keys }: Stage): Promise<Borrowing[]> {
   const key = keys.get("another tenant's key") ?? null;
-  return Object.entries(api).flatMap(([route, row]) =>
-    (row.ids ?? row.places ?? []).map(
+  const borrowings = Object.entries(api).map(async ([route, row]) => {
+    const request = await row.request?.(a.about);
+    return (row.ids ?? row.places ?? []).map(
       (field): Borrowing => ({
         name: `${route} ${field}`,
         expected: row.ids ? "404" : "open",
         call: async () => {
-          const answer = await callApi(web.url, route, row, a.about, { key });
+          const answer = await callApi(web.url, route, { ...row, request: () => request ?? {} }, a.about, {
+            key,
+          });
           return { seen: outcomeOfApi(row, answer), text: answer.text };
         },
       }),
-    ),
-  );
+    );
+  });
+  return (await Promise.all(borrowings)).flat();
 }
 
 /** People and keys with every right in one tenant, and the ids of another. */
@@ -96,7 +100,7 @@ export function walkTwoTenants(stage: () => Stage): void {
       timeout: PATIENCE_MS,
     }, async () => {
       const { world, a } = stage();
-      const calls = [...(await procedureCalls(stage())), ...pageCalls(stage()), ...apiCalls(stage())];
+      const calls = [...(await procedureCalls(stage())), ...pageCalls(stage()), ...(await apiCalls(stage()))];
       const before = await rowsOf(world.databaseUrl, a.scope);
       const seen: Record<string, string> = {};
       const left = calls.values();
