@@ -54,8 +54,8 @@ async function isGone(page: Page, path: string): Promise<void> {
 
 test("a stranger is invited, and limited to one project", async ({ page, product, browser }) => {
   const unique = Date.now().toString(36);
-  const project = `Guests only ${unique}`;
-  const slug = `guests-only-${unique}`;
+  const project = `Visitors only ${unique}`;
+  const slug = `visitors-only-${unique}`;
   await signIn(page, product);
   const link = await inviteToProject(page, project);
   const stranger = await arrive(browser, link, `Sam Stranger ${unique}`);

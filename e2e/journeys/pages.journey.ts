@@ -61,7 +61,7 @@ for (const { width, height, scheme } of SCREENS) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await examine(path);
     }
-    await signIn(page, product);
+    await signIn(page, product, "/home/main/runs");
     await expect(page.getByRole("heading", { level: 1, name: "Runs" })).toBeAttached();
     await examine("runs");
 
@@ -113,7 +113,7 @@ test("a page that one may not see yet asks to sign in and then opens", async ({ 
 });
 
 test("everything about a failed run is reached by keyboard", async ({ page, product }) => {
-  await signIn(page, product);
+  await signIn(page, product, "/home/main/runs");
   const failed = page.getByRole("link", { name: /airline_features, Failed$/ });
   await expect(failed).toBeVisible();
   await page.keyboard.press("j");
