@@ -1,4 +1,4 @@
-import { formatCount } from "@/format/number";
+import { formatCount } from "../../format/number";
 
 export const RETENTION_CHOICES = [
   { value: "7", label: "7 days" },
