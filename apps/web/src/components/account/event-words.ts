@@ -6,9 +6,13 @@ export interface EventWords {
   odd?: boolean;
 }
 
-const SERVICES: Record<string, string> = { github: "GitHub", google: "Google", oidc: "single sign-on" };
+const SERVICES = new Map([
+  ["github", "GitHub"],
+  ["google", "Google"],
+  ["oidc", "single sign-on"],
+]);
 const service = (name: string | undefined) =>
-  name === undefined ? "another service" : (SERVICES[name] ?? name);
+  name === undefined ? "another service" : (SERVICES.get(name) ?? name);
 
 /** An event of the account in a sentence without a full stop. */
 export function eventWords({ action, detail }: Pick<AccountEvent, "action" | "detail">): EventWords {
