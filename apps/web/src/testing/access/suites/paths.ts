@@ -44,17 +44,18 @@ const CLAIMS: Record<string, string>[] = [
   { "x-http-method-override": "GET", "x-prerender-revalidate": "1", "next-router-prefetch": "1", rsc: "1" },
 ];
 
-/** One handler serves all procedures, so some of them stand for all. */
+/** One handler serves all procedures and one router all pages, so some of them stand for all. */
+const PAGES = /\/(?:runs.*|\[org\]\/settings|settings\/audit)$/;
 const SAMPLE = /^(?:runs|keys|members)\./;
 
-/** Requests for everything that is not for anyone, as it is written on the table. */
+/** Requests for what is not for anyone, as it is written on the table. */
 async function closed({ a }: Stage): Promise<Question[]> {
   const { about } = a;
   const operations = Object.entries(api).flatMap(([route, { who }]) => {
     const [method = "", path = ""] = route.split(" ");
     return who === "anyone" ? [] : [{ method, path: path.replace(/\{\w+\}/g, about.run) }];
   });
-  const shown = Object.entries(pages).filter(([, { who }]) => who !== "anyone" && who !== "user");
+  const shown = Object.entries(pages).filter(([route]) => PAGES.test(route));
   const documents = await Promise.all(
     shown.map(async ([route, row]) => ({ path: await addressOf(route, row, about) })),
   );
