@@ -4,7 +4,7 @@ import { DomainError } from "./error/domain-error";
 export type Role = "owner" | "admin" | "member" | "viewer";
 export type ApiKeyScope = "ingest" | "read" | "admin";
 
-/** A person as the record of changes names them. */
+/** A person as the audit log names them. */
 export interface Person {
   type: "user";
   userId: string;
@@ -21,7 +21,7 @@ export type Actor =
 export interface InstanceContext {
   db: Database;
   now: () => Date;
-  /** Network address of the caller, for the record of changes. */
+  /** Network address of the caller, for the audit log. */
   address?: string;
 }
 

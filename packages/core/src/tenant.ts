@@ -1,7 +1,7 @@
 import { type Tx, withOrganization, withScope } from "@heddle/db";
 import type { Context, OrganizationContext } from "./context";
 
-/** For verbs about what both projects and organisations have: keys, the record of changes. */
+/** For verbs about what both projects and organisations have: keys, the audit log. */
 export type TenantContext = Context | OrganizationContext;
 
 export interface Tenant {

@@ -258,7 +258,7 @@ test("a key of an organisation that manages makes projects, and sends to them at
   expect(await problem(await post(reader.key, { name: "No" }))).toMatchObject({ status: 403 });
 });
 
-test("the record of changes is read page by page, and says from where", async () => {
+test("the audit log is read page by page, and says from where", async () => {
   const wide = await make(organizationOf(tenant), ["admin"]);
   const body = { name: "Made over the API", scopes: ["read"] };
   await world.api.request("/api/v1/keys", {

@@ -4,7 +4,7 @@ import { type TenantContext, tenantOf, withTenant } from "../tenant";
 import { activeAt } from "./limit";
 import { apiKeyView, KEY_COLUMNS } from "./view";
 
-/** Older ones are in the record of changes. */
+/** Older ones are in the audit log. */
 const MAX_ENDED = 100;
 
 /**

@@ -30,7 +30,7 @@ export const purgeProjectInput = z.object({ projectId: z.uuid() });
 
 /**
  * Deletes some of what a project was that can no longer be restored, and in the end the project itself. What
- * was broken off goes on with the next call. The record of changes stays.
+ * was broken off goes on with the next call. The audit log stays.
  */
 export async function purgeProject(args: {
   ctx: InstanceContext;

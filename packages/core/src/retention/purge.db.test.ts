@@ -79,7 +79,7 @@ test("the project of these tests has something in every table", async () => {
   expect(Object.keys(everything)).toEqual(rows.map(({ name }) => name));
 });
 
-test("after the purge no table holds a row of it but the record of changes, and others keep theirs", async () => {
+test("after the purge no table holds a row of it but the audit log, and others keep theirs", async () => {
   const other = await retainedProject(db, today);
   await other.addRun(today);
   const theirs = await rowsOfProject(db, other.projectId);
@@ -151,7 +151,7 @@ describe("an organisation", () => {
     return purgeOrganizations({ ctx });
   };
 
-  test("goes after its projects, with all of it but the record of changes", async () => {
+  test("goes after its projects, with all of it but the audit log", async () => {
     const { organizationId } = project.ctx.scope;
     const other = await createTestProject(db);
     const userId = randomUUID();

@@ -32,7 +32,7 @@ export function NameSection() {
   };
   const other = formError(update.error, ["/name"]);
   return (
-    <PageSection title="Name" intro="How others see you: among the members, and in the record of changes.">
+    <PageSection title="Name" intro="How others see you: among the members, and in the audit log.">
       <form onSubmit={submit} className="flex max-w-100 flex-col gap-3 px-(--gutter)">
         {other ? (
           <QueryError title="The name was not saved" query={{ error: other }} onRetry={update.reset} />

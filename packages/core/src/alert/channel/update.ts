@@ -45,5 +45,5 @@ export async function updateChannel(args: {
 
 type Row = Parameters<typeof channelView>[0];
 
-/** What the record of changes compares: the address only by what may be shown of it. */
+/** What the audit log compares: the address only by what may be shown of it. */
 const shown = ({ name, enabled, hint }: Row) => ({ name, enabled, address: hint });
