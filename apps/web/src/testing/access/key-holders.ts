@@ -20,7 +20,7 @@ export interface KeyHolder {
 const all: ApiKeyScope[] = ["ingest", "read", "admin"];
 const dead = (why: KeyHolder["dead"]): KeyHolder => ({ scopes: all, of: "project", dead: why });
 
-export const KEY_HOLDERS = {
+const KEY_HOLDERS = {
   "no key": dead("missing"),
   "something that is not a key": dead("malformed"),
   "unknown key": dead("unknown"),
