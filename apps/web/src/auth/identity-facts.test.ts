@@ -23,8 +23,11 @@ const [other, primary] = emails;
 
 test("GitHub's primary address counts, not the one that the profile shows, and the number, not the login", () => {
   expect(githubFacts(user, emails)).toEqual({
-    ...{ provider: "github", subject: "583231", name: "monalisa octocat" },
-    ...{ email: "octocat@github.com", emailVerified: true },
+    provider: "github",
+    subject: "583231",
+    name: "monalisa octocat",
+    email: "octocat@github.com",
+    emailVerified: true,
   });
 });
 

@@ -20,7 +20,10 @@ export function githubProvider(app: {
   clientSecret: string;
 }): OAuthConfig<IdentityProfile> {
   return {
-    ...{ id: "github", name: "GitHub", type: "oauth", ...app },
+    id: "github",
+    name: "GitHub",
+    type: "oauth",
+    ...app,
     issuer: OAUTH,
     authorization: { url: `${OAUTH}/authorize`, params: { scope: "read:user user:email" } },
     token: `${OAUTH}/access_token`,

@@ -30,7 +30,10 @@ const claimsSchema = z.looseObject({ iss: z.string(), sub: z.string() });
 /** Sign-in by OpenID Connect with discovery, code flow, PKCE, state and nonce. */
 export function openIdProvider({ id, name, issuer, ...client }: OpenIdService): OAuthConfig<IdentityProfile> {
   return {
-    ...{ id, name, type: "oauth", ...client },
+    id,
+    name,
+    type: "oauth",
+    ...client,
     wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
     authorization: { params: { scope: "openid email profile" } },
     idToken: true,

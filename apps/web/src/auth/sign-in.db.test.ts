@@ -14,8 +14,14 @@ beforeAll(async () => {
   tenant = await createTenant(world);
   const { accounts, apiLimits, publicUrl, stopping } = world.services;
   other = await createServices({
-    ...{ databaseUrl: world.databaseUrl, secret: world.secret, publicUrl, accounts, apiLimits, stopping },
-    ...{ outboundAllowHosts: "", log: pino({ level: "silent" }) },
+    databaseUrl: world.databaseUrl,
+    secret: world.secret,
+    publicUrl,
+    accounts,
+    apiLimits,
+    stopping,
+    outboundAllowHosts: "",
+    log: pino({ level: "silent" }),
   });
 });
 afterAll(() => other.close());
@@ -49,8 +55,14 @@ test("attempts count over processes and restarts: per address, and per network",
 test("without a database nobody gets in", async () => {
   const { accounts, apiLimits, publicUrl, stopping } = world.services;
   const cut = await createServices({
-    ...{ databaseUrl: world.databaseUrl, secret: world.secret, publicUrl, accounts, apiLimits, stopping },
-    ...{ outboundAllowHosts: "", log: pino({ level: "silent" }) },
+    databaseUrl: world.databaseUrl,
+    secret: world.secret,
+    publicUrl,
+    accounts,
+    apiLimits,
+    stopping,
+    outboundAllowHosts: "",
+    log: pino({ level: "silent" }),
   });
   await cut.close();
   const { email, password } = tenant.owner;

@@ -59,7 +59,9 @@ export async function startOidcProvider(): Promise<OidcProvider> {
     issuer,
     people,
     env: {
-      ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: CLIENT_ID, OIDC_CLIENT_SECRET: CLIENT_SECRET },
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_ID: CLIENT_ID,
+      OIDC_CLIENT_SECRET: CLIENT_SECRET,
       OIDC_NAME: "Test Login",
     },
     forge: (forgery) => {

@@ -27,7 +27,9 @@ export async function removeGrant(args: {
       });
     }
     await recordAudit(tx, ctx, {
-      ...{ action: "grant.removed", target: email, targetId: userId },
+      action: "grant.removed",
+      target: email,
+      targetId: userId,
       detail: { from },
     });
   });

@@ -31,7 +31,9 @@ export async function setGrant(args: {
     });
     await revokeInvitationsBeyond(tx, { organizationId, userId }, ctx.now());
     await recordAudit(tx, ctx, {
-      ...{ action: "grant.set", target: email, targetId: userId },
+      action: "grant.set",
+      target: email,
+      targetId: userId,
       detail: { from: before?.role ?? null, to: role },
     });
   });

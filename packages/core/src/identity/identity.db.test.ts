@@ -61,7 +61,10 @@ test("coming with an unknown identity makes nothing and signs nobody in", async 
   expect(user).toBeNull();
   expect(await stored(facts)).toEqual({ users: [], identity: null });
   expect(await look(secret)).toEqual({
-    ...{ provider: "google", email: facts.email, name: "Ada", callbackUrl: "/a/b" },
+    provider: "google",
+    email: facts.email,
+    name: "Ada",
+    callbackUrl: "/a/b",
     next: { step: "create", email: facts.email },
   });
 });

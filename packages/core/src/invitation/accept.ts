@@ -57,7 +57,9 @@ export async function acceptInvitation(args: {
       tx,
       { ...ctx, organizationId, actor },
       {
-        ...{ action: "invitation.accepted", target: project?.name ?? organization.name, targetId: id },
+        action: "invitation.accepted",
+        target: project?.name ?? organization.name,
+        targetId: id,
         ...(projectId ? { projectId } : {}),
         detail: { role, from: current.role },
       },

@@ -54,14 +54,21 @@ export async function createInvitation(args: {
     await leaveRoom(tx, tenant.organizationId, now);
     const row = await tx.invitation.create({
       data: {
-        ...{ id: createUuidV7(now.getTime()), ...tenant, role: input.role, email: input.email ?? null },
-        ...{ hash: hashSecret(links.hashingKey, secret), createdById: me.userId, createdAt: now },
+        id: createUuidV7(now.getTime()),
+        ...tenant,
+        role: input.role,
+        email: input.email ?? null,
+        hash: hashSecret(links.hashingKey, secret),
+        createdById: me.userId,
+        createdAt: now,
         expiresAt: new Date(now.getTime() + input.days * DAY_MS),
       },
       select: invitationColumns,
     });
     await recordAudit(tx, ctx, {
-      ...{ action: "invitation.created", target: row.email ?? "anyone with the link", targetId: row.id },
+      action: "invitation.created",
+      target: row.email ?? "anyone with the link",
+      targetId: row.id,
       detail: { role: row.role },
     });
     const mail = row.email ? await mailFor(tx, { ...row, to: row.email }, { me, tenant, link, links }) : null;
@@ -81,8 +88,14 @@ async function mailFor(
     select,
   });
   return invitationMail({
-    ...{ to: row.to, role: row.role, expiresAt: row.expiresAt, project: row.project?.name ?? null },
-    ...{ sender: sender.name, organization: organization.name, link, publicUrl: links.publicUrl },
+    to: row.to,
+    role: row.role,
+    expiresAt: row.expiresAt,
+    project: row.project?.name ?? null,
+    sender: sender.name,
+    organization: organization.name,
+    link,
+    publicUrl: links.publicUrl,
   });
 }
 

@@ -37,7 +37,12 @@ export async function getInvitation(args: {
         OR: [{ projectId: null }, { project: { deletedAt: null } }],
       },
       select: {
-        ...{ role: true, email: true, expiresAt: true, revokedAt: true, acceptedAt: true, createdById: true },
+        role: true,
+        email: true,
+        expiresAt: true,
+        revokedAt: true,
+        acceptedAt: true,
+        createdById: true,
         organization: { select: { name: true } },
         project: { select: { name: true } },
       },
@@ -48,7 +53,10 @@ export async function getInvitation(args: {
   if (!found) throw noSuchLink();
   const { organization, project, role, email, expiresAt } = found;
   return {
-    ...{ organization, project, role, email },
+    organization,
+    project,
+    role,
+    email,
     invitedBy: sender?.name ?? null,
     expiresAt: expiresAt.toISOString(),
     state: invitationState(found, ctx.now()),

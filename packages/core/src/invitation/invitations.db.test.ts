@@ -64,9 +64,15 @@ test("a link lets one person in and is in the database as a keyed hash only", as
   expect(await accept(made)).toEqual({ org: team.ref.org, project: null });
   expect(await list()).toEqual([
     {
-      ...{ id: made.invitation.id, role: "member", email: null, project: null },
-      ...{ createdBy: owner.email, createdAt: clock.toISOString(), state: "accepted" },
-      ...{ expiresAt: "2026-11-30T12:00:00.000Z", acceptedBy: newcomer.email },
+      id: made.invitation.id,
+      role: "member",
+      email: null,
+      project: null,
+      createdBy: owner.email,
+      createdAt: clock.toISOString(),
+      state: "accepted",
+      expiresAt: "2026-11-30T12:00:00.000Z",
+      acceptedBy: newcomer.email,
     },
   ]);
   const lines = (await team.audit()).map(({ action, actor, target }) => [action, actor, target]);
@@ -176,8 +182,12 @@ test("a link bound to an address is for whoever has it, and comes with a mail", 
   expect(made.mail?.text).toContain("“Ada” invites you");
   const { token } = made;
   expect(await getInvitation({ ctx: team.ctx, input: { token }, hashingKey })).toEqual({
-    ...{ organization: { name: team.organization.name }, project: null, role: "admin" },
-    ...{ email: newcomer.email, invitedBy: "Ada", state: "open" },
+    organization: { name: team.organization.name },
+    project: null,
+    role: "admin",
+    email: newcomer.email,
+    invitedBy: "Ada",
+    state: "open",
     expiresAt: "2026-11-30T12:00:00.000Z",
   });
   expect(await refusals([accept(made, await team.stranger())])).toEqual(["forbidden"]);
@@ -240,8 +250,11 @@ test("what is no address is refused", async () => {
 test("there are at most a thousand open at a time, and ten thousand members", async () => {
   const { organizationId } = team.scope;
   const rows = Array.from({ length: 999 }, (_, i) => ({
-    ...{ id: crypto.randomUUID(), organizationId, role: "viewer" as const, createdById: owner.userId },
-    ...{ hash: new Uint8Array(Buffer.from(`hash ${i} ${organizationId}`)) },
+    id: crypto.randomUUID(),
+    organizationId,
+    role: "viewer" as const,
+    createdById: owner.userId,
+    hash: new Uint8Array(Buffer.from(`hash ${i} ${organizationId}`)),
     expiresAt: new Date(clock.getTime() + DAY_MS),
   }));
   await withSystem(db, (tx) => tx.invitation.createMany({ data: rows }));

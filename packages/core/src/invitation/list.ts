@@ -23,7 +23,9 @@ export async function listInvitations(args: { ctx: TenantContext }): Promise<Inv
   const rows = await withTenant(ctx, async (tx) => [
     ...(await tx.invitation.findMany({ where: { AND: [within, stillOpen(now)] }, orderBy, select })),
     ...(await tx.invitation.findMany({
-      ...{ where: { AND: [within, { NOT: stillOpen(now) }] }, orderBy, select },
+      where: { AND: [within, { NOT: stillOpen(now) }] },
+      orderBy,
+      select,
       take: MOST_CLOSED,
     })),
   ]);

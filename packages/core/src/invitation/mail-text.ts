@@ -24,7 +24,8 @@ export function invitationMail(invitation: {
   const where = project ? `the project “${project}” of “${organization}”` : `“${organization}”`;
   const until = invitation.expiresAt.toISOString().slice(0, 10);
   return compose({
-    ...{ to, publicUrl },
+    to,
+    publicUrl,
     subject: `Join ${project ? `${project} (${organization})` : organization} on Heddle`,
     before: ["Hello,", `“${sender}” invites you to ${where} on Heddle, as ${AS[role]}.`],
     action: { label: "See the invitation", link },

@@ -30,7 +30,9 @@ export async function revokeInvitation(args: {
     if (row.acceptedAt) throw accepted(row.acceptedBy);
     if (revoked.count > 0) {
       await recordAudit(tx, ctx, {
-        ...{ action: "invitation.revoked", target: row.email ?? "anyone with the link", targetId: id },
+        action: "invitation.revoked",
+        target: row.email ?? "anyone with the link",
+        targetId: id,
         detail: { role: row.role },
       });
     }

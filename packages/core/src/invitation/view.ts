@@ -19,8 +19,14 @@ export interface InvitationView {
 }
 
 export const invitationColumns = {
-  ...{ id: true, role: true, email: true, createdAt: true, expiresAt: true },
-  ...{ revokedAt: true, acceptedAt: true, acceptedBy: true },
+  id: true,
+  role: true,
+  email: true,
+  createdAt: true,
+  expiresAt: true,
+  revokedAt: true,
+  acceptedAt: true,
+  acceptedBy: true,
   project: { select: { slug: true, name: true } },
   createdBy: { select: { email: true } },
 } as const;
@@ -36,7 +42,11 @@ interface Row extends Pick<InvitationView, "id" | "role" | "email" | "project" |
 export function invitationView(row: Row, now: Date): InvitationView {
   const { id, role, email, project, createdBy, createdAt, expiresAt, acceptedBy } = row;
   return {
-    ...{ id, role, email, project, acceptedBy },
+    id,
+    role,
+    email,
+    project,
+    acceptedBy,
     createdBy: createdBy?.email ?? null,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

@@ -11,7 +11,8 @@ const NOT_YOU = "If that was not you, do nothing: without the link, nothing chan
 
 export function resetMail({ to, name, publicUrl, link }: Addressed & { link: string }): Mail {
   return compose({
-    ...{ to, publicUrl },
+    to,
+    publicUrl,
     subject: "Set a new password for Heddle",
     before: [`Hello ${name},`, "somebody asked to set a new password for your Heddle account."],
     action: { label: "Set a new password", link },
@@ -22,7 +23,8 @@ export function resetMail({ to, name, publicUrl, link }: Addressed & { link: str
 /** Without the name: a stranger chose it, and the address of whoever reads this. */
 export function signUpMail({ to, publicUrl, link }: Omit<Addressed, "name"> & { link: string }): Mail {
   return compose({
-    ...{ to, publicUrl },
+    to,
+    publicUrl,
     subject: "Confirm your e-mail address for Heddle",
     before: ["Hello,", "one step is left to your Heddle account: confirm that this address is yours."],
     action: { label: "Confirm the address", link },
@@ -33,7 +35,8 @@ export function signUpMail({ to, publicUrl, link }: Omit<Addressed, "name"> & { 
 /** To somebody who has an account and is said to have asked for one. */
 export function alreadyHereMail({ to, name, publicUrl }: Addressed): Mail {
   return compose({
-    ...{ to, publicUrl },
+    to,
+    publicUrl,
     subject: "You have a Heddle account already",
     before: [
       `Hello ${name},`,
@@ -46,7 +49,8 @@ export function alreadyHereMail({ to, name, publicUrl }: Addressed): Mail {
 
 export function changeEmailMail({ to, publicUrl, link }: Omit<Addressed, "name"> & { link: string }): Mail {
   return compose({
-    ...{ to, publicUrl },
+    to,
+    publicUrl,
     subject: "Confirm your new e-mail address for Heddle",
     before: ["Hello,", "from now on you want to sign in to Heddle with this address."],
     action: { label: "Confirm the address", link },
@@ -57,7 +61,8 @@ export function changeEmailMail({ to, publicUrl, link }: Omit<Addressed, "name">
 /** To the old address, as long as it can still be stopped. */
 export function emailWillChangeMail({ to, name, publicUrl, next }: Addressed & { next: string }): Mail {
   return compose({
-    ...{ to, publicUrl },
+    to,
+    publicUrl,
     subject: "Your e-mail address for Heddle is about to change",
     before: [
       `Hello ${name},`,
@@ -70,7 +75,8 @@ export function emailWillChangeMail({ to, name, publicUrl, next }: Addressed & {
 
 export function emailChangedMail({ to, name, publicUrl, next }: Addressed & { next: string }): Mail {
   return compose({
-    ...{ to, publicUrl },
+    to,
+    publicUrl,
     subject: "Your e-mail address for Heddle was changed",
     before: [`Hello ${name},`, `you sign in to Heddle with ${next} now, and no longer with this address.`],
     after: ["If that was not you, tell an owner or admin of your organisation."],
@@ -79,7 +85,8 @@ export function emailChangedMail({ to, name, publicUrl, next }: Addressed & { ne
 
 export function passwordChangedMail({ to, name, publicUrl }: Addressed): Mail {
   return compose({
-    ...{ to, publicUrl },
+    to,
+    publicUrl,
     subject: "Your password for Heddle was changed",
     before: [
       `Hello ${name},`,

@@ -39,7 +39,9 @@ test("members are listed by role and name, guests with what they were granted", 
   const { slug, name } = team.project;
   expect(guests).toEqual([
     {
-      ...{ userId: guest.userId, name: "Gil", email: guest.email },
+      userId: guest.userId,
+      name: "Gil",
+      email: guest.email,
       grants: [{ project: { slug, name }, role: "member" }],
     },
   ]);
@@ -65,7 +67,10 @@ test("a change of role acts at once and is written down", async () => {
   await update(owner, member, "member");
   expect(await team.audit()).toMatchObject([
     {
-      ...{ action: "member.role_changed", actor: owner.email, target: member.email, address: "192.0.2.7" },
+      action: "member.role_changed",
+      actor: owner.email,
+      target: member.email,
+      address: "192.0.2.7",
       detail: { from: "viewer", to: "admin" },
     },
     { action: "member.role_changed", detail: { from: "admin", to: "member" } },

@@ -21,7 +21,8 @@ export async function removeMember(args: {
     authorise({ actor: me }, "manage");
     const guest = await tx.projectGrant.findFirst({
       where: {
-        ...{ userId, project: { organizationId } },
+        userId,
+        project: { organizationId },
         user: { memberships: { none: { organizationId } } },
       },
       select: { user: { select: { email: true } } },

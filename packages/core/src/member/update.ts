@@ -24,7 +24,9 @@ export async function updateMember(args: {
     if (member.role === role) return;
     await changeRole(tx, me, member, role, ctx.now());
     await recordAudit(tx, ctx, {
-      ...{ action: "member.role_changed", target: member.email, targetId: userId },
+      action: "member.role_changed",
+      target: member.email,
+      targetId: userId,
       detail: { from: member.role, to: role },
     });
   });

@@ -40,7 +40,9 @@ export async function createOrganization(args: {
     await tx.membership.create({ data: { organizationId: id, userId, role: "owner", createdAt: now } });
     const source = { ...ctx, organizationId: id, actor: { type: "user", userId, email } as const };
     await recordAudit(tx, source, {
-      ...{ action: "organization.created", target: name, targetId: id },
+      action: "organization.created",
+      target: name,
+      targetId: id,
       detail: { slug },
     });
     return { slug };

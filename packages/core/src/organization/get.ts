@@ -22,7 +22,10 @@ export async function getOrganization(args: { ctx: OrganizationContext }): Promi
     tx.organization.findFirst({
       where: { id: ctx.organizationId, deletedAt: null },
       select: {
-        ...{ id: true, slug: true, name: true, createdAt: true },
+        id: true,
+        slug: true,
+        name: true,
+        createdAt: true,
         _count: { select: { memberships: true, projects: { where: { deletedAt: null } } } },
       },
     }),

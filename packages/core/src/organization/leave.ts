@@ -11,7 +11,9 @@ export async function leaveOrganization(args: { ctx: OrganizationContext }): Pro
   await withPeople(ctx, async (tx, me) => {
     await changeRole(tx, me, { ...me, organizationId }, null, ctx.now());
     await recordAudit(tx, ctx, {
-      ...{ action: "member.left", target: me.email, targetId: me.userId },
+      action: "member.left",
+      target: me.email,
+      targetId: me.userId,
       detail: { from: me.role },
     });
   });

@@ -31,7 +31,9 @@ export async function listOrganizationsForUser(args: {
         role: true,
         organization: {
           select: {
-            ...{ slug: true, name: true, deletedAt: true },
+            slug: true,
+            name: true,
+            deletedAt: true,
             _count: { select: { memberships: true, projects: { where: { deletedAt: null } } } },
           },
         },
@@ -50,7 +52,12 @@ export async function listOrganizationsForUser(args: {
     return [{ ...rest, role, ...counts, deletedAt: deletedAt?.toISOString() ?? null, mayRestore }];
   });
   const others = found.visited.map(({ _count: count, ...rest }) => ({
-    ...{ ...rest, role: null, projects: count.projects, people: 0, deletedAt: null, mayRestore: false },
+    ...rest,
+    role: null,
+    projects: count.projects,
+    people: 0,
+    deletedAt: null,
+    mayRestore: false,
   }));
   return [...own, ...others].sort((a, b) => a.name.localeCompare(b.name, "en") || (a.slug < b.slug ? -1 : 1));
 }

@@ -38,8 +38,13 @@ test("whoever founds an organisation owns it", async () => {
   expect(slug).toBe("zurich-son");
   expect(await list(founder)).toEqual([
     {
-      ...{ slug, name: "Zürich & Søn", role: "owner", projects: 0, people: 1 },
-      ...{ deletedAt: null, mayRestore: false },
+      slug,
+      name: "Zürich & Søn",
+      role: "owner",
+      projects: 0,
+      people: 1,
+      deletedAt: null,
+      mayRestore: false,
     },
   ]);
   const events = await withSystem(db, (tx) => tx.auditEvent.findMany({ where: { actorId: founder.userId } }));
@@ -107,12 +112,18 @@ test("name and address change, unless the address is taken or a page's", async (
   const ctx = await admin.organization();
   await update({ name: "New name", slug: `${before}-new` });
   expect(await getOrganization({ ctx })).toMatchObject({
-    ...{ slug: `${before}-new`, name: "New name", role: "admin", people: 3, projects: 1 },
+    slug: `${before}-new`,
+    name: "New name",
+    role: "admin",
+    people: 3,
+    projects: 1,
   });
   await expect(admin.organization()).rejects.toMatchObject({ code: "not_found" });
   expect(await team.audit()).toMatchObject([
     {
-      ...{ action: "organization.renamed", actor: admin.email, target: "New name" },
+      action: "organization.renamed",
+      actor: admin.email,
+      target: "New name",
       detail: { from: { slug: before, name }, to: { slug: `${before}-new`, name: "New name" } },
     },
   ]);
@@ -123,7 +134,10 @@ test("lists say what each person sees", async () => {
   await withSystem(db, (tx) =>
     tx.project.createMany({
       data: ["second", "gone"].map((slug) => ({
-        ...{ id: crypto.randomUUID(), organizationId: team.scope.organizationId, slug, name: slug },
+        id: crypto.randomUUID(),
+        organizationId: team.scope.organizationId,
+        slug,
+        name: slug,
         deletedAt: slug === "gone" ? clock : null,
       })),
     }),

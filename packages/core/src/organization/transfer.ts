@@ -29,7 +29,9 @@ export async function transferOrganization(args: {
     await changeRole(tx, me, successor, "owner", ctx.now());
     await changeRole(tx, me, self, "admin", ctx.now());
     await recordAudit(tx, ctx, {
-      ...{ action: "ownership.transferred", target: successor.email, targetId: userId },
+      action: "ownership.transferred",
+      target: successor.email,
+      targetId: userId,
       detail: { from: me.email },
     });
   });

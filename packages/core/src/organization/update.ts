@@ -31,7 +31,9 @@ export async function updateOrganization(args: {
       throw taken ? slugTaken(to.slug) : error;
     });
     await recordAudit(tx, ctx, {
-      ...{ action: "organization.renamed", target: to.name, targetId: id },
+      action: "organization.renamed",
+      target: to.name,
+      targetId: id,
       detail: { from: before, to },
     });
     return to;

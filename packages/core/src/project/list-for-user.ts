@@ -34,7 +34,10 @@ export async function listProjectsForUser(args: {
       },
       orderBy: [{ organization: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
       select: {
-        ...{ id: true, slug: true, name: true, organizationId: true },
+        id: true,
+        slug: true,
+        name: true,
+        organizationId: true,
         organization: { select: { slug: true, name: true } },
       },
     });

@@ -5,7 +5,17 @@ export const LONGEST = 63;
 
 /** Letters that do not come apart into a base and marks. */
 const LETTERS: Record<string, string> = {
-  ...{ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ħ: "h", ŋ: "n" },
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+  ŋ: "n",
 };
 
 /** The address that a name suggests: unaccented letters and digits joined by "-". It may be taken or reserved. */

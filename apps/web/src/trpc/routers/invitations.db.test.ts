@@ -59,7 +59,9 @@ test("somebody without an account makes one with the link that was mailed to the
   const token = server.secretFor(email);
   const join = (address: string, invitation?: string) =>
     visitor(ADDRESS).account.signUp({
-      ...{ email: address, name: "New", password: "turnips in copper" },
+      email: address,
+      name: "New",
+      password: "turnips in copper",
       ...(invitation ? { invitation } : {}),
     });
   await expect(join(email)).rejects.toMatchObject({ code: "FORBIDDEN" });
