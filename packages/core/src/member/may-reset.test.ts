@@ -54,3 +54,16 @@ test.each([
   expect(refusal === null).toBe(allowed);
   if (refusal) expect(refusal).toMatchObject({ code: "forbidden", path: "/userId" });
 });
+
+test("does not tell what somebody is in an organisation of others", () => {
+  const asked = (role: "owner" | "viewer") =>
+    refuseReset({
+      mine: new Map([[here, "owner"]]),
+      theirs: [
+        { organizationId: here, role: "viewer" },
+        { organizationId: there, role },
+      ],
+    });
+  expect(asked("owner")?.message).toBe("This person also belongs to organisations that you do not manage.");
+  expect(asked("owner")).toEqual(asked("viewer"));
+});

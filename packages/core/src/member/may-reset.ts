@@ -14,18 +14,18 @@ interface Places {
  * holder may do, so the actor must manage every place it leads to, with no lower a role there.
  */
 export function refuseReset({ mine, theirs }: Places): DomainError | null {
-  const above = theirs.some(
-    ({ organizationId, role }) => RANK[mine.get(organizationId) ?? "viewer"] < RANK[role],
-  );
-  if (above) return refused("This person has a higher role than you.", "Ask an owner to do it.");
-  const outside = theirs.some(
-    ({ organizationId }) => RANK[mine.get(organizationId) ?? "viewer"] < RANK.admin,
-  );
-  if (!outside) return null;
-  return refused(
-    "This person also belongs to organisations that you do not manage.",
-    "They can have the link mailed to them on the sign-in page, if this instance sends mail.",
-  );
+  const roleIn = (organizationId: string) => RANK[mine.get(organizationId) ?? "viewer"];
+  // Asked first: what somebody is in an organisation of others is none of the actor's business.
+  if (theirs.some(({ organizationId }) => roleIn(organizationId) < RANK.admin)) {
+    return refused(
+      "This person also belongs to organisations that you do not manage.",
+      "They can have the link mailed to them on the sign-in page, if this instance sends mail.",
+    );
+  }
+  if (theirs.some(({ organizationId, role }) => roleIn(organizationId) < RANK[role])) {
+    return refused("This person has a higher role than you.", "Ask an owner to do it.");
+  }
+  return null;
 }
 
 function refused(message: string, fix: string): DomainError {
