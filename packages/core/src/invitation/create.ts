@@ -9,7 +9,7 @@ import type { Me } from "../member/with-people";
 import { withPeopleOf } from "../member/with-people-of";
 import { type Tenant, type TenantContext, tenantOf } from "../tenant";
 import { hashSecret, makeSecret } from "../token/secret";
-import { normaliseEmail } from "../user/email";
+import { emailSchema } from "../user/email";
 import type { SecretLinks } from "../user/links";
 import { invitationMail } from "./mail-text";
 import { stillOpen } from "./open";
@@ -19,11 +19,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_OPEN = 1000;
 
 const days = z.number().int().min(1).max(30).default(7);
-const email = z.string().trim().max(320).pipe(z.email()).transform(normaliseEmail).nullish();
 
 export const createInvitationInput = z.object({
   role: z.enum(["owner", "admin", "member", "viewer"]),
-  email,
+  email: emailSchema.nullish(),
   days,
 });
 
