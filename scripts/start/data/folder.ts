@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { SECRET_REMEDY, weaknessOfSecret } from "@heddle/core";
+import { SECRET_REMEDY, weaknessOfSecret } from "@heddle/core/weak-secret";
 import { Refusal } from "../../bootstrap/refusal.mjs";
 
 /** Number of the folder's layout; a higher one was written by a newer Heddle. */
