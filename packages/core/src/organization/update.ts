@@ -1,7 +1,7 @@
-import { Prisma } from "@heddle/db";
 import { z } from "zod";
 import { recordAudit } from "../audit/record";
 import { authorise, type OrganizationContext } from "../context";
+import { isUniqueViolation } from "../error/is-unique-violation";
 import { withPeople } from "../member/with-people";
 import { slugTaken, slugText } from "../slug/slug";
 import { organizationName } from "./name";
@@ -27,8 +27,7 @@ export async function updateOrganization(args: {
     const to = { slug: wanted.slug ?? before.slug, name: wanted.name ?? before.name };
     if (to.slug === before.slug && to.name === before.name) return to;
     await tx.organization.update({ where: { id }, data: to, select }).catch((error: unknown) => {
-      const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-      throw taken ? slugTaken(to.slug) : error;
+      throw isUniqueViolation(error) ? slugTaken(to.slug) : error;
     });
     await recordAudit(tx, ctx, {
       action: "organization.renamed",

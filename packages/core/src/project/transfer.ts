@@ -1,8 +1,9 @@
-import { Prisma, type Tx, withSystem } from "@heddle/db";
+import { type Tx, withSystem } from "@heddle/db";
 import { z } from "zod";
 import { recordAudit } from "../audit/record";
 import { authorise, type OrganizationContext } from "../context";
 import { DomainError } from "../error/domain-error";
+import { isUniqueViolation } from "../error/is-unique-violation";
 import { makeRoom } from "./make-room";
 
 export const transferProjectInput = z.object({
@@ -31,8 +32,7 @@ export async function transferProject(args: {
     const source = await tx.organization.findUniqueOrThrow({ where: { id: ctx.organizationId } });
     const project = await findProject(tx, ctx.organizationId, input.project);
     await move(tx, project.id, target.id, ctx.now()).catch((error: unknown) => {
-      const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-      throw taken ? slugTakenThere(project.slug, target.name) : error;
+      throw isUniqueViolation(error) ? slugTakenThere(project.slug, target.name) : error;
     });
     const detail = { from: { organization: source.name }, to: { organization: target.name } };
     const about = { target: project.name, targetId: project.id, projectId: project.id, detail };

@@ -1,7 +1,8 @@
-import { Prisma, withScope } from "@heddle/db";
+import { withScope } from "@heddle/db";
 import { z } from "zod";
 import { recordAudit } from "../audit/record";
 import { authorise, type Context } from "../context";
+import { isUniqueViolation } from "../error/is-unique-violation";
 import { slugTaken, slugText } from "../slug/slug";
 import { difference } from "./difference";
 import { projectDescription, projectName, retentionDays } from "./fields";
@@ -30,8 +31,7 @@ export async function updateProject(args: {
     if (!changed) return { slug: before.slug };
     const data = { ...changed.to };
     const after = await tx.project.update({ where: { id }, data, select }).catch((error: unknown) => {
-      const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-      throw taken ? slugTaken(wanted.slug ?? before.slug) : error;
+      throw isUniqueViolation(error) ? slugTaken(wanted.slug ?? before.slug) : error;
     });
     const action = Object.keys(changed.to).join() === "name" ? "project.renamed" : "project.changed";
     await recordAudit(tx, ctx, { action, target: after.name, targetId: id, detail: changed });

@@ -1,5 +1,6 @@
-import { Prisma, type Tx } from "@heddle/db";
+import type { Tx } from "@heddle/db";
 import type { InstanceContext } from "../context";
+import { isUniqueViolation } from "../error/is-unique-violation";
 import { endTokens } from "../token/issue";
 import { recordAccountEvent } from "./account-event";
 import { addressIsTaken } from "./create";
@@ -14,8 +15,7 @@ export async function replaceEmail(
   await lockUser(tx, userId);
   const { email: from, name } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
   await tx.user.update({ where: { id: userId }, data: { email } }).catch((error: unknown) => {
-    const taken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-    throw taken ? addressIsTaken() : error;
+    throw isUniqueViolation(error) ? addressIsTaken() : error;
   });
   await endTokens(tx, { kinds: ["password-reset", "change-email"], userId });
   await recordAccountEvent(
