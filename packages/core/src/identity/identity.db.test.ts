@@ -5,13 +5,13 @@ import { beforeAll, expect, test } from "vitest";
 import type { InstanceContext } from "../context";
 import { hashSecret } from "../token/secret";
 import { createUser } from "../user/create";
+import type { SignUpMode } from "../user/sign-up-mode";
 import { connectIdentity } from "./connect";
 import { dropOffer } from "./drop-offer";
 import type { IdentityFacts } from "./facts";
 import { readOffer } from "./read-offer";
 import { receiveIdentity } from "./receive";
 import { signUpWithIdentity } from "./sign-up";
-import type { SignUpMode } from "./situation";
 
 const hashingKey = Buffer.alloc(32, 7);
 

@@ -1,11 +1,9 @@
 import type { Tx } from "@heddle/db";
 import type { InstanceContext } from "../context";
+import type { SignUpMode } from "../user/sign-up-mode";
 import { type IdentityFacts, type Provider, providerSchema } from "./facts";
 import { fitsInvitation, invitationSecretIn } from "./invitation";
 import type { Situation } from "./next-step";
-
-/** Who may make an account. */
-export type SignUpMode = "open" | "invitation" | "closed";
 
 export interface Door {
   signUp: SignUpMode;

@@ -5,7 +5,9 @@ import { recordAudit } from "../audit/record";
 import type { InstanceContext } from "../context";
 import { DomainError } from "../error/domain-error";
 import { claimSlug, slugText } from "../slug/slug";
-import { mayFound, type SignUp } from "./may-create";
+import { lockUser } from "../user/lock";
+import type { SignUpMode } from "../user/sign-up-mode";
+import { mayFound } from "./may-create";
 import { organizationName } from "./name";
 
 /** Deleted ones count until they are gone for good. */
@@ -20,14 +22,14 @@ export const createOrganizationInput = z.object({
 export async function createOrganization(args: {
   ctx: InstanceContext;
   input: z.infer<typeof createOrganizationInput> & { userId: string };
-  signUp: SignUp;
+  signUp: SignUpMode;
 }): Promise<{ slug: string }> {
   const { ctx, signUp } = args;
   const { userId } = args.input;
   const { name, slug: wanted } = createOrganizationInput.parse(args.input);
   return await withSystem(ctx.db, async (tx) => {
     // One at a time for each user, so that the limit holds.
-    await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+    await lockUser(tx, userId);
     if (!(await mayFound(tx, userId, signUp))) throw notHere();
     if ((await tx.membership.count({ where: { userId, role: "owner" } })) >= MOST_PER_OWNER) throw tooMany();
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });

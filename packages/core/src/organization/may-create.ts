@@ -1,20 +1,18 @@
 import { type Tx, withSystem } from "@heddle/db";
 import type { InstanceContext } from "../context";
-
-/** Whether anyone may come to this instance, or only who is asked in. */
-export type SignUp = "open" | "invitation" | "closed";
+import type { SignUpMode } from "../user/sign-up-mode";
 
 /** Whether the user may found an organisation here. */
 export function mayCreateOrganization(args: {
   ctx: InstanceContext;
   input: { userId: string };
-  signUp: SignUp;
+  signUp: SignUpMode;
 }): Promise<boolean> {
   return withSystem(args.ctx.db, (tx) => mayFound(tx, args.input.userId, args.signUp));
 }
 
 /** Where strangers cannot sign up by themselves, only owners found more; and whoever comes when there is none. */
-export async function mayFound(tx: Tx, userId: string, signUp: SignUp): Promise<boolean> {
+export async function mayFound(tx: Tx, userId: string, signUp: SignUpMode): Promise<boolean> {
   if (signUp === "open") return true;
   if (await tx.membership.findFirst({ where: { userId, role: "owner" } })) return true;
   return (await tx.organization.count({ take: 1 })) === 0;

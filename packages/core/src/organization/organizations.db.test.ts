@@ -5,10 +5,11 @@ import { authenticateApiKey } from "../api-key/authenticate";
 import { createApiKey } from "../api-key/create";
 import { createTeam, refusals, type Somebody, type Team } from "../member/testing/team";
 import { listProjectsForUser } from "../project/list-for-user";
+import type { SignUpMode } from "../user/sign-up-mode";
 import { createOrganization } from "./create";
 import { getOrganization } from "./get";
 import { listOrganizationsForUser } from "./list-for-user";
-import { mayCreateOrganization, type SignUp } from "./may-create";
+import { mayCreateOrganization } from "./may-create";
 import { removeOrganization } from "./remove";
 import { restoreOrganization } from "./restore";
 import { updateOrganization } from "./update";
@@ -26,7 +27,7 @@ beforeEach(async () => {
 });
 
 const list = ({ userId }: Somebody) => listOrganizationsForUser({ ctx: team.ctx, input: { userId } });
-const create = ({ userId }: Somebody, name: string, signUp: SignUp = "open", slug?: string) =>
+const create = ({ userId }: Somebody, name: string, signUp: SignUpMode = "open", slug?: string) =>
   createOrganization({ ctx: team.ctx, input: { userId, name, slug }, signUp });
 const remove = async (who: Somebody) => removeOrganization({ ctx: await who.organization() });
 const restore = ({ userId }: Somebody) =>

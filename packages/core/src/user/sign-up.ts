@@ -6,11 +6,12 @@ import { fitsInvitation } from "../identity/invitation";
 import { checkNewPassword } from "./check-new-password";
 import { createUserInput, insertUser } from "./create";
 import { hashPassword } from "./password";
+import type { SignUpMode } from "./sign-up-mode";
 
 export const signUpInput = createUserInput.extend({ invitation: z.string().max(200).optional() });
 
 interface SignUpRules {
-  mode: "open" | "invitation" | "closed";
+  mode: SignUpMode;
   /** Whether an address can be confirmed. */
   mailed: boolean;
   hashingKey: Buffer;
