@@ -49,7 +49,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
 
 const KEY_ABILITIES: Record<ApiKeyScope, Ability> = { ingest: "ingest", read: "read", admin: "manage" };
 
-function may(actor: Actor, ability: Ability): boolean {
+export function may(actor: Actor, ability: Ability): boolean {
   if (actor.type === "system") return true;
   if (actor.type === "user") return ABILITIES[actor.role].includes(ability);
   return actor.scopes.some((scope) => KEY_ABILITIES[scope] === ability);

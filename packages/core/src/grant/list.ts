@@ -1,5 +1,5 @@
 import { withScope } from "@heddle/db";
-import { authorise, type Context, type Role } from "../context";
+import { authorise, type Context, may, type Role } from "../context";
 import { higherRole } from "../project/role";
 
 export interface ProjectPerson {
@@ -25,7 +25,7 @@ export async function listGrants(args: { ctx: Context }): Promise<{ people: Proj
   authorise(ctx, "read");
   const { organizationId, projectId } = ctx.scope;
   const you = ctx.actor.type === "user" ? ctx.actor.userId : null;
-  const manages = ctx.actor.type !== "user" || ["owner", "admin"].includes(ctx.actor.role);
+  const manages = may(ctx.actor, "manage");
   const rows = await withScope(
     ctx.db,
     ctx.scope,

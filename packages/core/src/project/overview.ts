@@ -1,5 +1,5 @@
 import { withSystemClient } from "@heddle/db";
-import { authorise, type OrganizationContext } from "../context";
+import { authorise, may, type OrganizationContext } from "../context";
 import { restorableUntil } from "../organization/deletion";
 
 export interface ProjectsOverview {
@@ -36,7 +36,7 @@ export async function readProjectsOverview({ ctx }: { ctx: OrganizationContext }
   const { rows } = await withSystemClient(ctx.db, (client) =>
     client.query<Row>(OVERVIEW, [ctx.organizationId]),
   );
-  const mayRestore = ctx.actor.type !== "user" || ["owner", "admin"].includes(ctx.actor.role);
+  const mayRestore = may(ctx.actor, "manage");
   const overview: ProjectsOverview = { projects: [], deleted: [] };
   for (const { createdAt, deletedAt, lastRunAt, ...row } of rows) {
     const { id, slug, name } = row;
