@@ -32,3 +32,18 @@ test("it stops after the piece of work at hand", async () => {
   });
   expect(pieces).toBe(3);
 });
+
+test("one that fails does not keep the others from their turn, and is reported", async () => {
+  const done: string[] = [];
+  const turns = inTurns({
+    items: ["broken", "sound"],
+    signal: new AbortController().signal,
+    work: async (item) => {
+      if (item === "broken") throw new Error("cannot be read");
+      done.push(item);
+      return done.length < 3;
+    },
+  });
+  await expect(turns).rejects.toThrow("1 of 2 failed");
+  expect(done).toEqual(["sound", "sound", "sound"]);
+});
