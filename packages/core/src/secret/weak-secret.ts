@@ -1,6 +1,6 @@
 const SHORTEST = 32;
 const FEWEST_DIFFERENT = 8;
-const FEWEST_BITS = 90;
+const FEWEST_BITS = 64;
 
 /** Long enough that none of them comes up in random text by chance. */
 const WELL_KNOWN =
