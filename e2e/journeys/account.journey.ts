@@ -58,11 +58,11 @@ test("an account by e-mail, from sign-up to its end", async ({ page, browser }) 
     await page.getByLabel("Password", { exact: true }).fill("password2026");
     await expect(page.getByText("Easily guessed.")).toBeVisible();
     await page.getByRole("button", { name: "Create account" }).click();
-    await expect(page.getByText("Take a few words that do not belong together")).toBeVisible();
+    await expect(page.getByText("Use a few unrelated words")).toBeVisible();
     await page.getByLabel("Password", { exact: true }).fill(FIRST);
     await expect(page.getByText("Strong.")).toBeVisible();
     await page.getByRole("button", { name: "Create account" }).click();
-    await expect(page.getByText("Look into your mail")).toBeVisible();
+    await expect(page.getByText("Check your mail")).toBeVisible();
   });
 
   await test.step("the link may be opened again and again until it is confirmed", async () => {
@@ -76,7 +76,7 @@ test("an account by e-mail, from sign-up to its end", async ({ page, browser }) 
     await signIn(page, EMAIL, FIRST);
     await expect(page).toHaveURL(`${product.url}/new`);
     await page.goto(link);
-    await expect(page.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
   });
 
   await test.step("a new password ends all other browsers and keeps this one", async () => {
@@ -103,7 +103,7 @@ test("an account by e-mail, from sign-up to its end", async ({ page, browser }) 
     await dialog.getByLabel("New address").fill(next);
     await dialog.getByLabel("Your password").fill(SECOND);
     await dialog.getByRole("button", { name: "Change address" }).click();
-    await expect(dialog.getByText("Look into your mail")).toBeVisible();
+    await expect(dialog.getByText("Check your mail")).toBeVisible();
     await page.goto(`${product.url}/confirm/${await secretFor(next)}`);
     await page.getByRole("button", { name: "Confirm this address" }).click();
     await page.getByRole("link", { name: "Go to your account" }).click();

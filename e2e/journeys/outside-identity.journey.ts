@@ -84,7 +84,7 @@ test("an account by an outside identity, from sign-up to its last way in", async
     await page.goto(product.url);
     await signIn(page, product, `${product.url}/account/security`);
     await page.getByRole("button", { name: "Connect Test Login" }).click();
-    await expect(page.getByRole("heading", { name: /somebody else's way in/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /is connected to another account/ })).toBeVisible();
     await isAccessible(page);
     await page.getByRole("button", { name: "Back to your account" }).click();
     await expect(page).toHaveURL(`${product.url}/account/security`);

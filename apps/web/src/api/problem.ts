@@ -71,7 +71,7 @@ export function problemOfError(
     code: "internal",
     message: `Something went wrong on our side. Request ${requestId}.`,
     path: "",
-    fix: "Try again. If it stays, report the request number to whoever runs this instance.",
+    fix: "Try again. If it keeps happening, report the request number to whoever runs this instance.",
   };
   return { response: problemResponse(500, problem), unexpected: true };
 }

@@ -48,7 +48,7 @@ test("where nobody may join, only those who have an account come in", async () =
   const [stranger, known] = [stage.person(), stage.person()];
   const visitor = stage.visitor();
   await visitor.come(stranger.sub);
-  expect(await visitor.read("/connect")).toContain("takes nobody new");
+  expect(await visitor.read("/connect")).toContain("accepts no new ones");
   expect(await visitor.agree({ step: "create", name: "Eve" })).toMatchObject({ error: "IdentityChanged" });
   expect((await stage.known(stranger.email)).accounts).toEqual([]);
   await stage.account(known.email);

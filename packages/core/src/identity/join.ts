@@ -21,7 +21,7 @@ export async function joinIdentity(
   const row = { provider, subject, email, name, userId: user.id, createdAt: ctx.now() };
   const { count } = await tx.userIdentity.createMany({ data: [row], skipDuplicates: true });
   if (count === 0) {
-    throw new DomainError("conflict", "This identity or this account is connected already.", {
+    throw new DomainError("conflict", "This identity or this account is already connected.", {
       fix: "Look at the account's security page. Disconnect there what is in the way.",
     });
   }

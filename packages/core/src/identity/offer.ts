@@ -33,7 +33,7 @@ export async function takeOffer(tx: Tx, given: Given): Promise<Offer> {
 }
 
 function offerIsOver(): DomainError {
-  return new DomainError("not_found", "This took more than ten minutes, or was done already.", {
+  return new DomainError("not_found", "This took more than ten minutes, or was already done.", {
     fix: "Start again from the sign-in page.",
   });
 }

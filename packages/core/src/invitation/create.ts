@@ -101,7 +101,11 @@ async function mailFor(
 async function leaveRoom(tx: Tx, organizationId: string, now: Date): Promise<void> {
   const open = await tx.invitation.count({ where: { organizationId, ...stillOpen(now) } });
   if (open < MOST_OPEN) return;
-  throw new DomainError("conflict", `There are ${open} open invitations, and ${MOST_OPEN} are the most.`, {
-    fix: "Revoke some that nobody needs.",
-  });
+  throw new DomainError(
+    "conflict",
+    `There are ${open} open invitations, and there cannot be more than ${MOST_OPEN}.`,
+    {
+      fix: "Revoke some that are no longer needed.",
+    },
+  );
 }

@@ -111,7 +111,7 @@ test("a link raises who has less, and is left for others by who has as much", as
   const made = await invite({ role: "member" });
   await expect(accept(made, admin)).rejects.toMatchObject({
     code: "conflict",
-    message: "You are a member already.",
+    message: "You are already a member.",
   });
   expect(await team.roleOf(admin)).toBe("admin");
   expect(await list()).toMatchObject([{ state: "open" }]);
@@ -142,7 +142,7 @@ test("each way in which a link can be over has its own words", async () => {
   expect(await stateOf(old)).toBe("expired");
   await expect(accept(old)).rejects.toMatchObject({
     code: "conflict",
-    message: expect.stringMatching(/too old/),
+    message: expect.stringMatching(/has expired/),
   });
   const bound = await invite({ role: "viewer", email: " Bob@Example.org " });
   await expect(accept(bound)).rejects.toMatchObject({

@@ -27,7 +27,7 @@ export async function join(
     return;
   }
   if ((await tx.membership.count({ where: { organizationId } })) >= MOST_MEMBERS) {
-    throw new DomainError("conflict", `The organisation has ${MOST_MEMBERS} members, and that is the most.`, {
+    throw new DomainError("conflict", `The organisation has ${MOST_MEMBERS} members and cannot have more.`, {
       fix: "Ask one of its owners to remove members who left.",
     });
   }

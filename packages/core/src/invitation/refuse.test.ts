@@ -19,8 +19,8 @@ const ada = { email: "ada@example.org", role: null as Role | null };
 
 test.each([
   ["revoked", "was revoked"],
-  ["expired", "too old"],
-  ["accepted", "used already"],
+  ["expired", "has expired"],
+  ["accepted", "already used"],
 ] as const)("one that is %s says so", (state, words) => {
   const refusal = refuseAcceptance({ invitation: { ...open, state }, person: ada });
   expect(refusal).toMatchObject({ code: "conflict", message: expect.stringContaining(words) });
@@ -40,6 +40,6 @@ test("it raises who has less and is not used up by who has as much", () => {
   expect(having(null)).toBeNull();
   expect(having("viewer")).toBeNull();
   for (const role of ["member", "admin", "owner"] as const) {
-    expect(having(role)).toMatchObject({ code: "conflict", message: "You are a member already." });
+    expect(having(role)).toMatchObject({ code: "conflict", message: "You are already a member." });
   }
 });

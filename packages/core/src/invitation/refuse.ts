@@ -13,8 +13,8 @@ interface Acceptance {
 export function refuseAcceptance({ invitation, person }: Acceptance): DomainError | null {
   const { state, email, role } = invitation;
   if (state === "revoked") return over("This invitation was revoked.");
-  if (state === "expired") return over("This invitation is too old.");
-  if (state === "accepted") return over("This invitation was used already: it works once.");
+  if (state === "expired") return over("This invitation has expired.");
+  if (state === "accepted") return over("This invitation was already used: it works once.");
   if (email !== null && email !== person.email) {
     return new DomainError("forbidden", `This invitation is for ${email}, and you are ${person.email}.`, {
       path: "/token",
@@ -22,7 +22,7 @@ export function refuseAcceptance({ invitation, person }: Acceptance): DomainErro
     });
   }
   if (person.role && RANK[person.role] >= RANK[role]) {
-    return new DomainError("conflict", "You are a member already.", {
+    return new DomainError("conflict", "You are already a member.", {
       path: "/token",
       fix: "You have this role or a higher one; the invitation can be used by somebody else.",
     });
@@ -31,13 +31,16 @@ export function refuseAcceptance({ invitation, person }: Acceptance): DomainErro
 }
 
 function over(message: string): DomainError {
-  return new DomainError("conflict", message, { path: "/token", fix: "Ask who invited you for a new link." });
+  return new DomainError("conflict", message, {
+    path: "/token",
+    fix: "Ask whoever invited you for a new link.",
+  });
 }
 
 /** For links that never were, and for those to something that is deleted. */
 export function noSuchLink(): DomainError {
   return new DomainError("not_found", "There is no such invitation, or what it leads to was deleted.", {
     path: "/token",
-    fix: "Check that the link is whole, or ask for a new one.",
+    fix: "Check that the link is complete, or ask for a new one.",
   });
 }

@@ -26,7 +26,10 @@ export function signUpMail({ to, publicUrl, link }: Omit<Addressed, "name"> & { 
     to,
     publicUrl,
     subject: "Confirm your e-mail address for Heddle",
-    before: ["Hello,", "one step is left to your Heddle account: confirm that this address is yours."],
+    before: [
+      "Hello,",
+      "there is one step left to create your Heddle account: confirm that this address is yours.",
+    ],
     action: { label: "Confirm the address", link },
     after: ["The link works once, for 24 hours.", NOT_YOU],
   });
@@ -37,10 +40,10 @@ export function alreadyHereMail({ to, name, publicUrl }: Addressed): Mail {
   return compose({
     to,
     publicUrl,
-    subject: "You have a Heddle account already",
+    subject: "You already have a Heddle account",
     before: [
       `Hello ${name},`,
-      "somebody asked for a new Heddle account with this address, but there is one already: yours.",
+      "somebody asked for a new Heddle account with this address, but you already have one.",
     ],
     action: { label: "Sign in", link: `${publicUrl}/signin` },
     after: ["If you forgot your password, you can set a new one there. If that was not you, do nothing."],
@@ -52,7 +55,7 @@ export function changeEmailMail({ to, publicUrl, link }: Omit<Addressed, "name">
     to,
     publicUrl,
     subject: "Confirm your new e-mail address for Heddle",
-    before: ["Hello,", "from now on you want to sign in to Heddle with this address."],
+    before: ["Hello,", "you asked to sign in to Heddle with this address from now on."],
     action: { label: "Confirm the address", link },
     after: ["The link works once, for 24 hours.", NOT_YOU],
   });

@@ -19,7 +19,7 @@ export function refuseRoleChange(change: RoleChange): DomainError | null {
   const { actor, target, to, owners } = change;
   const own = actor.userId === target.userId;
   if (own && to !== null && RANK[to] > RANK[actor.role]) {
-    return refused("Nobody raises their own role.", "Ask an owner of the organisation.");
+    return refused("You cannot raise your own role.", "Ask an owner of the organisation.");
   }
   if (!own && RANK[actor.role] < RANK.admin) {
     return refused("This needs the right to manage.", "Ask an owner or admin of the organisation.");

@@ -45,10 +45,14 @@ async function requireReach(tx: Tx, ctx: OrganizationContext, userId: string): P
   ];
   if (!theirs.some(({ organizationId }) => organizationId === ctx.organizationId)) throw noSuchPerson();
   if (userId === me.userId) {
-    throw new DomainError("forbidden", "A link for yourself would go around your password.", {
-      path: "/userId",
-      fix: "Change your password on your account page.",
-    });
+    throw new DomainError(
+      "forbidden",
+      "You cannot create a link for yourself: it would bypass your password.",
+      {
+        path: "/userId",
+        fix: "Change your password on your account page.",
+      },
+    );
   }
   const refusal = refuseReset({ mine, theirs });
   if (refusal) throw refusal;

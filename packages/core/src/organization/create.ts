@@ -52,13 +52,17 @@ export async function createOrganization(args: {
 }
 
 function notHere(): DomainError {
-  return new DomainError("forbidden", "On this instance only owners of an organisation create others.", {
-    fix: "Ask whoever runs it, or an owner to invite you to theirs.",
-  });
+  return new DomainError(
+    "forbidden",
+    "On this instance, only owners of an organisation can create another one.",
+    {
+      fix: "Ask whoever runs it, or an owner to invite you to theirs.",
+    },
+  );
 }
 
 function tooMany(): DomainError {
-  return new DomainError("conflict", `You own ${MOST_PER_OWNER} organisations, and that is the most.`, {
-    fix: "Hand one over or delete one first.",
+  return new DomainError("conflict", `You own ${MOST_PER_OWNER} organisations, and nobody can own more.`, {
+    fix: "Transfer or delete one first.",
   });
 }

@@ -27,7 +27,7 @@ export async function restoreOrganization(args: {
     if (!found || restorableUntil(found.deletedAt) <= now) {
       throw new DomainError("not_found", `There is no organisation ${slug} that you could restore.`, {
         path: "/slug",
-        fix: "Only who was an owner can restore it, within 7 days.",
+        fix: "Only its owners can restore it, within 7 days.",
       });
     }
     const { id, name, email } = found;

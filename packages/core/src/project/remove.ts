@@ -20,8 +20,8 @@ export async function removeProject({ ctx }: { ctx: Context }): Promise<{
       select: { name: true },
     });
     if (!project) {
-      throw new DomainError("not_found", "The project is deleted already.", {
-        fix: "Nothing is to be done.",
+      throw new DomainError("not_found", "The project is already deleted.", {
+        fix: "There is nothing left to do.",
       });
     }
     const { name } = project;

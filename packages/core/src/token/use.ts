@@ -43,8 +43,8 @@ export async function useToken(tx: Tx, given: Given): Promise<Token> {
 
 /** The same words for a link that never was, is used up, or is too old. */
 export function linkIsOver(): DomainError {
-  return new DomainError("not_found", "This link does not work any more.", {
+  return new DomainError("not_found", "This link no longer works.", {
     path: "/token",
-    fix: "It was used already, is too old, or a newer one was made. Ask for another one.",
+    fix: "It was already used, has expired, or was replaced by a newer one. Ask for another one.",
   });
 }

@@ -11,6 +11,6 @@ export function checkNewPassword(password: string, owner: Owner): void {
   if (weakness === null) return;
   throw new DomainError("invalid", weakness, {
     path: "/password",
-    fix: "Take a few words that do not belong together, or let your browser make one.",
+    fix: "Use a few unrelated words, or let your browser suggest a password.",
   });
 }

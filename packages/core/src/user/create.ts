@@ -44,7 +44,7 @@ export async function insertUser(
 }
 
 export function addressIsTaken(): DomainError {
-  return new DomainError("conflict", "There is an account with this e-mail address already.", {
+  return new DomainError("conflict", "There is already an account with this e-mail address.", {
     path: "/email",
     fix: "Sign in with it, or use another address.",
   });

@@ -42,10 +42,10 @@ export interface Owner {
  */
 export function weaknessOfPassword(password: string, owner: Owner = {}): string | null {
   if (password.length < MIN_PASSWORD_LENGTH) return `It needs at least ${MIN_PASSWORD_LENGTH} characters.`;
-  if (password.length > MAX_PASSWORD_LENGTH) return `It may have ${MAX_PASSWORD_LENGTH} characters at most.`;
+  if (password.length > MAX_PASSWORD_LENGTH) return `It can have at most ${MAX_PASSWORD_LENGTH} characters.`;
   const text = password.normalize("NFKC").toLowerCase();
   if (new Set(text).size < 4 || repeats(text)) return "It repeats one pattern.";
-  if (left(text, COMMON_WORDS) < FEWEST_OWN) return "It is made of words and series that are tried first.";
+  if (left(text, COMMON_WORDS) < FEWEST_OWN) return "It is made of words and sequences that are tried first.";
   if (left(text, ownWords(owner)) < FEWEST_OWN) {
     return "It is little more than your e-mail address or name, which others know.";
   }

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Connect an account" };
 
 const OVER: SignInProblem = {
   title: "Nothing to connect",
-  fix: "This took more than ten minutes, or was done already. Start again where you came from.",
+  fix: "This took more than ten minutes, or was already done. Start again where you came from.",
 };
 
 interface ConnectPageProps {

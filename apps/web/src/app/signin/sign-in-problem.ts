@@ -3,7 +3,7 @@ export interface SignInProblem {
   fix: string;
 }
 
-const LOG = "If it stays, the server's log says why.";
+const LOG = "If it keeps happening, the server's log says why.";
 
 /** No answer came, so nothing can be said about e-mail or password. */
 const UNREACHABLE: SignInProblem = {
@@ -34,14 +34,14 @@ const PROBLEMS: Record<string, SignInProblem> = {
   },
   IdentityChanged: {
     title: "Nothing was connected",
-    fix: "It took more than ten minutes, was done already, or something changed. See what is possible now.",
+    fix: "It took more than ten minutes, was already done, or something changed meanwhile. The page shows what is possible now.",
   },
   Unreachable: UNREACHABLE,
 };
 
 const OTHER: SignInProblem = {
   title: "Signing in did not work",
-  fix: "The server could not complete it. Try again; if it stays, look at the server's log.",
+  fix: "The server could not complete it. Try again; if it keeps happening, look at the server's log.",
 };
 
 /** What next-auth's error code means to a person. */

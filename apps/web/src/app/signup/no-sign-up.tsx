@@ -30,8 +30,8 @@ export function NoSignUp({ mode, signIn, invited }: NoSignUpProps) {
 }
 
 const WORDS = {
-  closed:
-    "Whoever runs this instance lets nobody make an account. Ask an owner or admin of your organisation.",
-  over: "It was used, revoked, or is too old. Ask whoever sent it to you for another one.",
-  needed: "Ask an owner or admin of your organisation to invite you: you get a link that leads to the form.",
+  closed: "This instance accepts no new accounts. Ask an owner or admin of your organisation.",
+  over: "It was used or revoked, or it has expired. Ask whoever sent it to you for another one.",
+  needed:
+    "Ask an owner or admin of your organisation to invite you. You will get a link that leads to the form.",
 };

@@ -45,7 +45,7 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
       }
       footer={
         <p>
-          You have an account already? <TextLink href={signIn}>Sign in</TextLink>
+          Already have an account? <TextLink href={signIn}>Sign in</TextLink>
         </p>
       }
     >

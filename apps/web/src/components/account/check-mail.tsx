@@ -13,12 +13,12 @@ export function CheckMail({ to, children, onAgain }: CheckMailProps) {
   return (
     <div role="status" className="flex flex-col gap-3">
       <MailCheck size={20} strokeWidth={1.4} absoluteStrokeWidth aria-hidden className="text-accent" />
-      <p className="text-14 font-semibold">Look into your mail</p>
+      <p className="text-14 font-semibold">Check your mail</p>
       <p className="leading-5 text-ink-2">
         We wrote to <span className="font-medium break-all text-ink">{to}</span>. {children}
       </p>
       <p className="text-12 leading-5 text-ink-3">
-        Nothing there after some minutes? Look among the spam, or check the address.
+        Nothing there after a few minutes? Look in your spam folder, or check the address.
       </p>
       <Button size="lg" onClick={onAgain}>
         Use another address

@@ -10,7 +10,7 @@ export function DeleteSection() {
   return (
     <PageSection
       title="Delete account"
-      intro="You leave all organisations and projects. Runs, projects and the audit log stay with them. This cannot be undone."
+      intro="You leave all organisations and projects. They keep their runs and audit logs. This cannot be undone."
       action={
         <Button variant="danger" onClick={() => setAsking(true)}>
           Delete account

@@ -29,10 +29,10 @@ export function EmailDialog({ onClose }: { onClose: () => void }) {
 
   if (change.data?.sent) {
     return (
-      <Dialog open onOpenChange={onClose} title="Look into your mail">
+      <Dialog open onOpenChange={onClose} title="Check your mail">
         <p role="status" className="mt-2 leading-5 text-ink-2">
           We wrote to <span className="font-medium break-all text-ink">{email}</span>. Open the link in it
-          within a day; until then you sign in with the old address, where a note tells of this.
+          within a day. Until then you sign in with the old address, to which we sent a note.
         </p>
         <div className="mt-4 flex justify-end">
           <Button variant="primary" onClick={onClose}>

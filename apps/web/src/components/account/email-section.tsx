@@ -15,8 +15,8 @@ export function EmailSection() {
       title="E-mail"
       intro={
         mail
-          ? "You sign in with it. A new one counts once you confirmed it with a link that we send there."
-          : "You sign in with it. This instance sends no mail, so a new one counts at once."
+          ? "You sign in with this address. A new one takes effect once you confirm it with the link that we send there."
+          : "You sign in with this address. This instance sends no mail, so a new one takes effect at once."
       }
       action={hasPassword ? <Button onClick={() => setChanging(true)}>Change address</Button> : null}
     >
@@ -24,8 +24,8 @@ export function EmailSection() {
         <p className="break-all">{email}</p>
         {hasPassword ? null : (
           <p className="mt-1 max-w-160 text-12 leading-5 text-ink-2">
-            To change it you need a password, so that nobody else does at your open browser. Set one under{" "}
-            <TextLink href="/account/security">Security</TextLink>.
+            To change it, you need a password, so that nobody can do it from a browser that you left open. Set
+            one under <TextLink href="/account/security">Security</TextLink>.
           </p>
         )}
       </div>

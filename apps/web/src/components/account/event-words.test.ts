@@ -8,7 +8,7 @@ test.each([
   [
     "account.reset_requested",
     { by: "boss@example.org" },
-    "boss@example.org made a link to set a new password",
+    "boss@example.org created a link to set a new password",
   ],
   ["account.email_changed", { from: "a@b.c", to: "d@e.f" }, "The address was changed from a@b.c to d@e.f"],
   ["account.identity_connected", { provider: "oidc" }, "Single sign-on was connected"],

@@ -28,7 +28,7 @@ export function eventWords({ action, detail }: Pick<AccountEvent, "action" | "de
     case "account.sign_in_failed":
       return { text: "Somebody tried to sign in with a wrong password", odd: true };
     case "account.signed_up":
-      return { text: "The account was made" };
+      return { text: "The account was created" };
     case "account.password_changed":
       return { text: "The password was changed" };
     case "account.password_reset":
@@ -36,7 +36,7 @@ export function eventWords({ action, detail }: Pick<AccountEvent, "action" | "de
     case "account.reset_requested":
       return detail.by === undefined
         ? { text: "Somebody asked for a link to set a new password" }
-        : { text: `${detail.by} made a link to set a new password`, odd: true };
+        : { text: `${detail.by} created a link to set a new password`, odd: true };
     case "account.sessions_ended":
       return { text: "Signed out everywhere" };
     case "account.email_changed":

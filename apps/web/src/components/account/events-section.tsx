@@ -49,7 +49,7 @@ export function EventsSection() {
   return (
     <PageSection
       title="Recent activity"
-      intro="Something here was not you? Change your password: it signs everybody out."
+      intro="If something here was not you, change your password: it signs out all other browsers."
     >
       {query.error ? (
         <div className="px-(--gutter) pb-3">
@@ -60,7 +60,7 @@ export function EventsSection() {
         <DataTable label="Recent activity" columns={COLUMNS} rows={events} rowKey={({ id }) => id} />
       ) : query.error ? null : (
         <div className="px-(--gutter)">
-          <EmptyState title="Nothing happened yet">Sign-ins and changes will be listed here.</EmptyState>
+          <EmptyState title="Nothing has happened yet">Sign-ins and changes will be listed here.</EmptyState>
         </div>
       )}
       {query.hasNextPage ? (

@@ -19,7 +19,7 @@ function ChangePassword() {
   return (
     <PageSection
       title="Password"
-      intro="A new one signs you out everywhere but in this browser."
+      intro="Changing it signs you out everywhere except in this browser."
       action={<Button onClick={() => setChanging(true)}>Change password</Button>}
     >
       {changing ? <PasswordDialog onClose={() => setChanging(false)} /> : null}
@@ -43,7 +43,7 @@ function FirstPassword() {
       intro={
         mail
           ? `You sign in without one. To set one, open the link that we send to ${email}.`
-          : "You sign in without one. To set one, ask an owner or admin of your organisation for a link; they make it among the members."
+          : "You sign in without one. To set one, ask an owner or admin of your organisation for a link. They can create one under Settings, Members."
       }
       action={
         mail ? (

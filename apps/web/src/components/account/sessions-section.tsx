@@ -16,7 +16,7 @@ export function SessionsSection() {
       onSuccess: () => window.location.assign("/signin"),
       onError: () => {
         setAsking(false);
-        toast.error("Nothing was ended: the server does not answer. Try again.");
+        toast.error("You are still signed in everywhere: the server does not answer. Try again.");
       },
     }),
   );

@@ -21,13 +21,13 @@ export function endText(next: Ended, { service, email }: Came): { title: string;
           }
         : {
             title: `${service} gave no e-mail address`,
-            text: "At least none that can be used here. Add one there, make it the main one, confirm it, then try again.",
+            text: "Or none that can be used here. Add one there, make it the primary one, confirm it, then try again.",
           };
     case "joined":
-      return { title: "Connected already", text: `Your ${who} signs you in.` };
+      return { title: "Already connected", text: `Your ${who} signs you in.` };
     case "taken":
       return {
-        title: `That ${service} account is somebody else's way in`,
+        title: `That ${service} account is connected to another account`,
         text: `You are signed in as ${next.account.email}, and your ${who} belongs to another account here. To use that one, sign out first; to connect it to this one, disconnect it there first.`,
       };
     case "occupied":
@@ -37,18 +37,18 @@ export function endText(next: Ended, { service, email }: Came): { title: string;
       };
     case "other-identity":
       return {
-        title: "You have an account already",
+        title: "You already have an account",
         text: `${next.account.email} has no password. Sign in the way you did before; you can connect ${service} then.`,
       };
     case "refused":
       return next.why === "invitation"
         ? {
             title: "You need an invitation",
-            text: `There is no account for ${email} yet. Ask somebody who uses this Heddle for an invitation, open its link, and choose ${service} there.`,
+            text: `There is no account for ${email} yet. Ask somebody who uses this instance for an invitation, open its link, and choose ${service} there.`,
           }
         : {
             title: "No new accounts",
-            text: `There is no account for ${email}, and this Heddle takes nobody new. Ask whoever runs it.`,
+            text: `There is no account for ${email}, and this instance accepts no new ones. Ask whoever runs it.`,
           };
   }
 }

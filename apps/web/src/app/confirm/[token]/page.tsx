@@ -28,10 +28,10 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
     return <ConfirmForm token={token} email={link.email} kind={link.kind} signedIn={signedIn} />;
   }
   return (
-    <AuthFrame title="This link does not work any more">
+    <AuthFrame title="This link no longer works">
       <p className="leading-5 text-ink-2">
-        It was used already, is too old, or a newer one was made. If you confirmed your address with it, all
-        is done.
+        It was already used, has expired, or was replaced by a newer one. If you confirmed your address with
+        it, all is done.
       </p>
       <Link
         href={signedIn ? "/account" : "/signin"}

@@ -32,9 +32,9 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
 
 function LinkIsOver() {
   return (
-    <AuthFrame title="This link does not work any more">
+    <AuthFrame title="This link no longer works">
       <p className="leading-5 text-ink-2">
-        It was used already, is too old, or a newer one was made. Nothing was changed.
+        It was already used, has expired, or was replaced by a newer one. Nothing was changed.
       </p>
       <div className="flex flex-col gap-2">
         <Link href="/reset" className={buttonClass({ variant: "primary", size: "lg" })}>
