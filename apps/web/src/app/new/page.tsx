@@ -16,8 +16,8 @@ export default async function NewPage() {
         <>
           <h1 className="sr-only">New organisation</h1>
           <NoAccess title="Only owners make organisations here">
-            On this instance only who owns an organisation makes others. Ask an owner to invite you to theirs,
-            or whoever runs the instance.
+            On this instance, only owners of an organisation can create another. Ask one to invite you to
+            theirs, or whoever runs the instance.
           </NoAccess>
         </>
       )}

@@ -14,7 +14,7 @@ export default function RequestResetPage() {
       intro={mail ? "We send a link to your e-mail address." : undefined}
       footer={
         <p>
-          You remember it? <TextLink href="/signin">Sign in</TextLink>
+          Remember it? <TextLink href="/signin">Sign in</TextLink>
         </p>
       }
     >
@@ -27,11 +27,11 @@ function AskSomebody() {
   return (
     <>
       <p className="leading-5 text-ink-2">
-        This instance sends no mail. Ask an owner or admin of your organisation: in its settings, among the
-        members, they make a link for you with which you set a new password.
+        This instance sends no mail. Ask an owner or admin of your organisation: under Settings, Members, they
+        can create a link with which you set a new password.
       </p>
       <p className="text-12 leading-5 text-ink-3">
-        You are the only owner? Whoever runs Heddle can set SMTP_URL and MAIL_FROM, and it sends mail.
+        If you are the only owner: whoever runs Heddle can set SMTP_URL and MAIL_FROM, so that it sends mail.
       </p>
     </>
   );

@@ -45,7 +45,7 @@ export function SignUpForm({ callbackUrl, invitation, email: bound, children }: 
   if (signUp.data?.state === "sent") {
     return (
       <CheckMail to={email} onAgain={signUp.reset}>
-        Open the link in it within a day to finish your account. If this address has one already, the mail
+        Open the link in it within a day to finish your account. If this address already has one, the mail
         says so.
       </CheckMail>
     );
@@ -56,7 +56,7 @@ export function SignUpForm({ callbackUrl, invitation, email: bound, children }: 
     <>
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         {other && !busy ? (
-          <QueryError title="No account was made" query={{ error: other }} onRetry={signUp.reset} />
+          <QueryError title="The account was not created" query={{ error: other }} onRetry={signUp.reset} />
         ) : null}
         <Field
           label="Name"

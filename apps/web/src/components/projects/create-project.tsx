@@ -58,7 +58,7 @@ export function CreateProject({ org, onClose }: { org: string; onClose: () => vo
           autoCapitalize="none"
           spellCheck={false}
           placeholder="growth-features"
-          hint="The part of its pages’ addresses that names it. Left empty, it is made from the name."
+          hint="Names the project in the addresses of its pages. If empty, it is derived from the name."
           error={fieldError(create.error, "/slug")}
         />
         <TextArea
@@ -70,7 +70,7 @@ export function CreateProject({ org, onClose }: { org: string; onClose: () => vo
         />
         {other ? (
           <QueryError
-            title="The project was not made"
+            title="The project was not created"
             query={{ error: other }}
             onRetry={() => create.reset()}
           />

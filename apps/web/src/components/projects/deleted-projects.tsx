@@ -62,7 +62,7 @@ export function DeletedProjects({ org, projects }: { org: string; projects: Proj
   return (
     <PageSection
       title="Deleted projects"
-      intro="Closed, with all their runs still there. After seven days they are gone for good; until then their addresses stay taken."
+      intro="They are closed, but their runs are still there. After seven days they are gone for good; until then their addresses stay taken."
     >
       <DataTable label="Deleted projects" columns={columns} rows={projects} rowKey={({ id }) => id} />
     </PageSection>

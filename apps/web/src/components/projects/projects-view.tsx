@@ -33,10 +33,10 @@ export function ProjectsView() {
           <ProjectsTable org={org} projects={data.projects} mayManage={mayManage} />
         ) : (
           <div className="px-(--gutter)">
-            <EmptyState title="No project yet">
+            <EmptyState title="No projects yet">
               {mayManage
-                ? "Make the first one: pipelines send their runs to a project."
-                : "An owner or an admin of the organisation can make one."}
+                ? "Create the first one: pipelines send their runs to a project."
+                : "An owner or an admin of the organisation can create one."}
             </EmptyState>
           </div>
         )}

@@ -16,15 +16,15 @@ interface ConfirmFormProps {
 const WORDS = {
   "sign-up": {
     title: "Confirm your e-mail address",
-    ask: "With this your account is made. You sign in with the password that you chose.",
+    ask: "This creates your account. You sign in with the password that you chose.",
     done: "Your account is ready",
     said: "The address is confirmed. Sign in with the password that you chose.",
   },
   "change-email": {
     title: "Confirm your new e-mail address",
-    ask: "From then on you sign in with this address. Your password stays.",
+    ask: "From then on you sign in with this address. Your password stays the same.",
     done: "Your address is changed",
-    said: "From now on you sign in with it. Your password stays.",
+    said: "From now on you sign in with this address. Your password stays the same.",
   },
 };
 
