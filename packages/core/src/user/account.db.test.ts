@@ -160,10 +160,12 @@ test("events come newest first and page by page, and only one's own", async () =
 
 test("an account goes with what is its own; organisations keep their record", async () => {
   const { scope } = await createTestProject(db);
+  const { scope: visited } = await createTestProject(db);
   const { organizationId, projectId } = scope;
   await withSystem(db, async (tx) => {
     await tx.membership.create({ data: { organizationId, userId: user.id, role: "admin" } });
     await tx.projectGrant.create({ data: { projectId, userId: user.id, role: "member" } });
+    await tx.projectGrant.create({ data: { projectId: visited.projectId, userId: user.id, role: "viewer" } });
     const identity = { provider: "github", subject: user.id, userId: user.id, email: user.email, name: "" };
     await tx.userIdentity.create({ data: identity });
   });
@@ -177,10 +179,13 @@ test("an account goes with what is its own; organisations keep their record", as
     memberships: await tx.membership.count({ where: { userId: user.id } }),
     grants: await tx.projectGrant.count({ where: { userId: user.id } }),
     identities: await tx.userIdentity.count({ where: { userId: user.id } }),
-    record: await tx.auditEvent.findMany({ where: { actorId: user.id } }),
+    record: await tx.auditEvent.findMany({ where: { actorId: user.id }, orderBy: { id: "asc" } }),
   }));
   expect(left).toMatchObject({ tokens: 0, memberships: 0, grants: 0, identities: 0 });
-  expect(left.record).toMatchObject([{ organizationId, action: "member.left", actor: user.email }]);
+  expect(left.record).toMatchObject([
+    { organizationId, action: "member.left", actor: user.email },
+    { ...visited, action: "grant.left", actor: user.email, detail: { from: "viewer" } },
+  ]);
 });
 
 test("the last owner of an organisation stays; of two who leave at the same moment one does", async () => {

@@ -30,7 +30,9 @@ export async function removeUser(args: {
         fix: `Type ${user.email} to confirm.`,
       });
     }
-    await leaveAll(tx, ctx, { type: "user", userId: id, email: user.email });
+    const person = { type: "user", userId: id, email: user.email } as const;
+    await leaveAll(tx, ctx, person);
+    await recordGuestLeft(tx, ctx, person);
     // Guests make invitations, too, and a link must not lead back in after them.
     await tx.invitation.updateMany({
       where: { createdById: id, acceptedAt: null, revokedAt: null },
@@ -64,6 +66,29 @@ async function leaveAll(tx: Tx, ctx: InstanceContext, person: Person): Promise<v
     await changeRole(tx, { ...person, role }, { organizationId, userId, role }, null, ctx.now());
     const source = { actor: person, now: ctx.now, address: ctx.address, organizationId };
     const change = { action: "member.left" as const, target: person.email, targetId: userId };
+    await recordAudit(tx, source, { ...change, detail: { because: "account deleted", from: role } });
+  }
+}
+
+/** The grants that are left are those of a guest; they go with the account, and its hosts read of it. */
+async function recordGuestLeft(tx: Tx, ctx: InstanceContext, person: Person): Promise<void> {
+  const grants = await tx.projectGrant.findMany({
+    where: { userId: person.userId, project: { organization: { deletedAt: null } } },
+    select: { role: true, projectId: true, project: { select: { organizationId: true } } },
+  });
+  for (const { role, projectId, project } of grants) {
+    const source = {
+      actor: person,
+      now: ctx.now,
+      address: ctx.address,
+      organizationId: project.organizationId,
+    };
+    const change = {
+      action: "grant.left" as const,
+      target: person.email,
+      targetId: person.userId,
+      projectId,
+    };
     await recordAudit(tx, source, { ...change, detail: { because: "account deleted", from: role } });
   }
 }
