@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { authenticateApiKey } from "../api-key/authenticate";
 import { listProjectsForUser } from "../project/list-for-user";
 import { changePassword } from "../user/change-password";
+import { checkPassword } from "../user/check-password";
 import { createUser } from "../user/create";
-import { verifyPassword } from "../user/verify-password";
 import { awaitsFirstSignIn } from "./awaits-first-sign-in";
 import { initialiseInstance } from "./initialise";
 
@@ -21,7 +21,8 @@ test("the first start makes an account and a key that work, and only the first",
   const [secrets] = made;
   if (!secrets) throw new Error("nothing was made");
 
-  const user = await verifyPassword({ ctx, input: secrets });
+  const { user, matches } = await checkPassword({ ctx, input: secrets });
+  expect(matches).toBe(true);
   const projects = await listProjectsForUser({ ctx, input: { userId: user?.id ?? "" } });
   expect(projects).toMatchObject([
     { slug: secrets.project, organization: { slug: secrets.org }, role: "owner" },

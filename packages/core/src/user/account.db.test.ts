@@ -3,6 +3,7 @@ import { createTestDatabase, createTestProject } from "@heddle/db/testing";
 import { beforeEach, expect, test } from "vitest";
 import { changeEmail } from "./change-email";
 import { changePassword } from "./change-password";
+import { checkPassword } from "./check-password";
 import { confirm } from "./confirm";
 import { createUser } from "./create";
 import { endSessions } from "./end-sessions";
@@ -13,7 +14,6 @@ import { requestEmailChange } from "./request-email-change";
 import { requestReset } from "./request-reset";
 import { resetPassword } from "./reset-password";
 import { updateUser } from "./update";
-import { verifyPassword } from "./verify-password";
 
 const PASSWORD = "turnips in copper";
 const NEW = "lanterns under snow";
@@ -37,7 +37,7 @@ const secretIn = (text: string | undefined) => /\/(?:reset|confirm)\/([\w-]+)/.e
 const actions = async (userId = user.id) =>
   (await listAccountEvents({ ctx, input: { userId } })).events.map(({ action }) => action);
 const opens = async (email: string, password = PASSWORD) =>
-  (await verifyPassword({ ctx, input: { email, password } })) !== null;
+  (await checkPassword({ ctx, input: { email, password } })).matches;
 const change = (current: string, password = NEW) =>
   changePassword({ ctx, input: { userId: user.id, current, password }, publicUrl: links.publicUrl });
 const address = (email: string, { password = PASSWORD, mailed = false } = {}) =>

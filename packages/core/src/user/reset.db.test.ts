@@ -2,13 +2,13 @@ import { withSystem } from "@heddle/db";
 import { createTestDatabase } from "@heddle/db/testing";
 import { beforeEach, expect, test } from "vitest";
 import { changePassword } from "./change-password";
+import { checkPassword } from "./check-password";
 import { createUser } from "./create";
 import { createResetLink } from "./create-reset-link";
 import { listAccountEvents } from "./events";
 import { getUser } from "./get";
 import { requestReset } from "./request-reset";
 import { resetPassword } from "./reset-password";
-import { verifyPassword } from "./verify-password";
 
 const OLD = "turnips in copper";
 const NEW = "lanterns under snow";
@@ -30,7 +30,7 @@ const ask = async (email = user.email) =>
   secretIn((await requestReset({ ctx, input: { email }, links }))?.text);
 const reset = (token: string, password = NEW) => resetPassword({ ctx, input: { token, password }, links });
 const opens = async (password: string) =>
-  (await verifyPassword({ ctx, input: { email: user.email, password } })) !== null;
+  (await checkPassword({ ctx, input: { email: user.email, password } })).matches;
 const admin = { type: "user", userId: "", email: "boss@example.org", role: "admin" } as const;
 const copied = (allow = async () => {}) =>
   createResetLink({ ctx: { ...ctx, actor: admin }, input: { userId: user.id }, links, allow });

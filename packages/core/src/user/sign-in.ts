@@ -3,10 +3,10 @@ import type { InstanceContext } from "../context";
 import { LIMITS } from "../throttle/limits";
 import { forgiveAttempts, requireAttempt } from "../throttle/take-attempt";
 import { recordAccountEvent } from "./account-event";
+import { checkPassword } from "./check-password";
 import { normaliseEmail } from "./email";
 import type { UserView } from "./get";
 import { hashPassword, isOutdated } from "./password";
-import { checkPassword } from "./verify-password";
 
 /** Does work after the answer, so that the answer's time does not tell whether there was any. */
 export type Later = (what: string, work: () => Promise<void>) => void;

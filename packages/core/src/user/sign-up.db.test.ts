@@ -2,11 +2,11 @@ import { withSystem } from "@heddle/db";
 import { createTestDatabase, createTestProject } from "@heddle/db/testing";
 import { expect, test } from "vitest";
 import { hashSecret, makeSecret } from "../token/secret";
+import { checkPassword } from "./check-password";
 import { confirm } from "./confirm";
 import { createUser } from "./create";
 import { requestSignUp } from "./request-sign-up";
 import { signUp } from "./sign-up";
-import { verifyPassword } from "./verify-password";
 
 const PASSWORD = "turnips in copper";
 const links = { hashingKey: Buffer.alloc(32, 1), publicUrl: "http://heddle.test" };
@@ -46,7 +46,7 @@ const join = (email: string, { mode = "open", mailed = false }: Rules = {}, secr
     rules: { mode, mailed, hashingKey },
   });
 const exists = async (email: string) =>
-  (await verifyPassword({ ctx, input: { email, password: PASSWORD } })) !== null;
+  (await checkPassword({ ctx, input: { email, password: PASSWORD } })).matches;
 const request = (email: string) =>
   requestSignUp({ ctx, input: { email, name: "Ada", password: PASSWORD }, links });
 const secretIn = (text: string) => /\/confirm\/([\w-]+)/.exec(text)?.[1] ?? "";

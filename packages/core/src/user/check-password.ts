@@ -27,13 +27,3 @@ export async function checkPassword(args: {
     : await compareWithNothing(password);
   return { user, matches };
 }
-
-/** The user with this address and password, or null; which of the two was wrong cannot be told apart. */
-export async function verifyPassword(args: {
-  ctx: InstanceContext;
-  input: { email: string; password: string };
-}): Promise<UserView | null> {
-  const { user, matches } = await checkPassword(args);
-  if (!user || !matches) return null;
-  return { id: user.id, email: user.email, name: user.name, sessionVersion: user.sessionVersion };
-}
