@@ -1,6 +1,5 @@
 /** Everything that is written down, as thing and past participle. A new one needs its sentence in the dashboard. */
 export const AUDIT_ACTIONS = [
-  "account.deleted",
   "account.email_changed",
   "account.identity_connected",
   "account.identity_disconnected",
@@ -25,7 +24,6 @@ export const AUDIT_ACTIONS = [
   "invitation.revoked",
   "key.created",
   "key.revoked",
-  "member.joined",
   "member.left",
   "member.removed",
   "member.reset_link_created",

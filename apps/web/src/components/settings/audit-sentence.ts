@@ -33,7 +33,6 @@ function fields({ detail }: Event): string {
 }
 
 const SENTENCES: Record<AuditAction, Sentence> = {
-  "account.deleted": about("Deleted the account"),
   "account.email_changed": (event) => `Changed the e-mail address${fromTo(event)}`,
   "account.identity_connected": ({ detail }) =>
     `Connected an outside account${said(" at ", word(detail, "provider"))}`,
@@ -54,7 +53,7 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "channel.tested": named("Sent a test to the alert channel"),
   "delivery.retried": (event) =>
     `Sent a message to ${quoted(event.target)} again${said(", about ", word(event.detail, "pipeline"))}`,
-  "grant.left": ({ detail }) => `Left the project${was(detail)}`,
+  "grant.left": ({ detail }) => `Left the project${was(detail)}${said(": ", word(detail, "because"))}`,
   "grant.removed": ({ target, detail }) => `Took the access to the project from ${target}${was(detail)}`,
   "grant.set": (event) =>
     word(event.detail, "from")
@@ -67,7 +66,6 @@ const SENTENCES: Record<AuditAction, Sentence> = {
     `Revoked the invitation of ${target}${said(" as ", word(detail, "role"))}`,
   "key.created": ({ target, detail }) => `Made the API key ${quoted(target)}${said(", ", scopes(detail))}`,
   "key.revoked": named("Revoked the API key"),
-  "member.joined": ({ target, detail }) => `${target} joined${said(" as ", word(detail, "role"))}`,
   "member.left": ({ detail }) => `Left the organisation${was(detail)}${said(": ", word(detail, "because"))}`,
   "member.removed": ({ target, detail }) => `Removed ${target} from the organisation${was(detail)}`,
   "member.reset_link_created": about("Made a link to set a new password for"),
