@@ -13,6 +13,8 @@ export interface Version {
 
 const MOST_VERSIONS = 50;
 const UPLOAD_ATTEMPTS = 4;
+/** However often a server says when to come again. */
+const MOST_REQUESTS = 100;
 /** The server asks until it has stored what was sent, which takes it a moment. */
 const ASK_AGAIN_MS = 30_000;
 
@@ -59,7 +61,8 @@ async function uploadFile(hash: string, text: string, transport: Transport, head
   const path = `/api/v1/blobs/${hash}`;
   const { "content-encoding": _, ...rest } = headers;
   const own = { ...rest, "content-type": "application/octet-stream" };
-  for (let attempt = 0; attempt < UPLOAD_ATTEMPTS; ) {
+  let attempt = 0;
+  for (let sent = 0; attempt < UPLOAD_ATTEMPTS && sent < MOST_REQUESTS; sent++) {
     const reply = await transport.send({ method: "PUT", path, headers: own, body });
     const outcome = classify(reply, Date.now());
     if (outcome.kind !== "retry") return;
