@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record";
 import { authorise, type OrganizationContext } from "../context";
 import { DomainError } from "../error/domain-error";
 import { isUniqueViolation } from "../error/is-unique-violation";
+import { lockOrganization } from "../member/with-people";
 import { makeRoom } from "./make-room";
 
 export const transferProjectInput = z.object({
@@ -27,7 +28,7 @@ export async function transferProject(args: {
     const target = await findTarget(tx, ctx, input.to);
     for (const id of [ctx.organizationId, target.id].sort()) {
       if (id === target.id) await makeRoom(tx, id, "/to");
-      else await tx.$queryRaw`SELECT 1 FROM organization WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+      else await lockOrganization(tx, id);
     }
     const source = await tx.organization.findUniqueOrThrow({ where: { id: ctx.organizationId } });
     const project = await findProject(tx, ctx.organizationId, input.project);
