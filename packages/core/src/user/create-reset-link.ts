@@ -1,6 +1,7 @@
 import { type Tx, withSystem } from "@heddle/db";
 import type { Actor, InstanceContext } from "../context";
 import { DomainError } from "../error/domain-error";
+import { personOf } from "../member/with-people";
 import { recordAccountEvent } from "./account-event";
 import { issueReset } from "./issue-reset";
 import type { SecretLinks } from "./links";
@@ -18,7 +19,7 @@ export async function createResetLink(args: {
   allow: (tx: Tx) => Promise<void>;
 }): Promise<{ link: string; expiresAt: string }> {
   const { ctx, input, links } = args;
-  const madeBy = nameOf(ctx.actor);
+  const { email: madeBy } = personOf(ctx.actor);
   return await withSystem(ctx.db, async (tx) => {
     await args.allow(tx);
     const select = { id: true, email: true };
@@ -38,9 +39,4 @@ export async function createResetLink(args: {
     await recordAccountEvent(tx, ctx, user, { action: "account.reset_requested", detail: { by: madeBy } });
     return { link, expiresAt: expiresAt.toISOString() };
   });
-}
-
-function nameOf(actor: Actor): string {
-  if (actor.type === "user") return actor.email;
-  return actor.type === "apiKey" ? actor.name : actor.job;
 }
