@@ -109,7 +109,6 @@ export { getNodeInput, getRunInput, getRunWithNodesInput, listRunsInput } from "
 export { listRuns } from "./run/list";
 export { getNode } from "./run/node";
 export { deriveKey } from "./secret/derive-key";
-export { SECRET_REMEDY, weaknessOfSecret } from "./secret/weak-secret";
 export { slugText } from "./slug/slug";
 export type { TenantContext } from "./tenant";
 export { deleteOldAttempts } from "./throttle/delete-old-attempts";
