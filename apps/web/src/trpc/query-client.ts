@@ -16,7 +16,8 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: STALE_MS,
-        retry: (failures, error) => failures < RETRIES && !isRefusal(error),
+        // On the server, errors have another class, and whoever is refused would wait for the repetitions.
+        retry: (failures, error) => typeof window !== "undefined" && failures < RETRIES && !isRefusal(error),
       },
       dehydrate: {
         shouldDehydrateQuery: (query) =>
