@@ -44,26 +44,28 @@ const CLAIMS: Record<string, string>[] = [
   { "x-http-method-override": "GET", "x-prerender-revalidate": "1", "next-router-prefetch": "1", rsc: "1" },
 ];
 
-/** One handler serves all procedures and one router all pages, so some of them stand for all. */
-const PAGES = /\/(?:runs.*|\[org\]\/settings|settings\/audit)$/;
-const SAMPLE = /^(?:runs|keys|members)\./;
+/** Of each kind of route some, with and without ids: one router and one handler serve all of a kind. */
+const SAMPLES = {
+  api: ["POST /api/v1/telemetry", "GET /api/v1/runs", "GET /api/v1/runs/{id}", "DELETE /api/v1/keys/{id}"],
+  pages: ["/[org]/[project]/runs", "/[org]/[project]/runs/[runId]", "/[org]/settings"],
+  procedures: ["runs.get", "keys.list", "members.list"],
+};
 
 /** Requests for what is not for anyone, as it is written on the table. */
 async function closed({ a }: Stage): Promise<Question[]> {
   const { about } = a;
-  const operations = Object.entries(api).flatMap(([route, { who }]) => {
+  const operations = SAMPLES.api.map((route) => {
     const [method = "", path = ""] = route.split(" ");
-    return who === "anyone" ? [] : [{ method, path: path.replace(/\{\w+\}/g, about.run) }];
+    return { method, path: path.replace(/\{\w+\}/g, about.run) };
   });
-  const shown = Object.entries(pages).filter(([route]) => PAGES.test(route));
   const documents = await Promise.all(
-    shown.map(async ([route, row]) => ({ path: await addressOf(route, row, about) })),
+    SAMPLES.pages.map(async (route) => ({
+      path: await addressOf(route, pages[route] ?? { who: "anyone" }, about),
+    })),
   );
   const { org, project } = about;
   const input = encodeURIComponent(JSON.stringify({ org, project, runId: about.run }));
-  const calls = Object.entries(procedures)
-    .filter(([path]) => SAMPLE.test(path))
-    .map(([path]) => ({ path: `/api/trpc/${path}?input=${input}` }));
+  const calls = SAMPLES.procedures.map((path) => ({ path: `/api/trpc/${path}?input=${input}` }));
   return [...operations, ...documents, ...calls];
 }
 
@@ -92,9 +94,14 @@ async function holeIn({ web, a }: Stage, trick: string, question: Question): Pro
 /** However an address is written, nobody gets in without a session or a key. */
 export function walkPaths(stage: () => Stage): void {
   describe("paths", () => {
+    test("what stands for the others is on the table", () => {
+      expect(Object.keys(api)).toEqual(expect.arrayContaining(SAMPLES.api));
+      expect(Object.keys(pages)).toEqual(expect.arrayContaining(SAMPLES.pages));
+      expect(Object.keys(procedures)).toEqual(expect.arrayContaining(SAMPLES.procedures));
+    });
+
     test.each(Object.entries(TRICKS))("%s opens nothing", async (trick, write) => {
       const questions = await closed(stage());
-      expect(questions.length).toBeGreaterThan(20);
       const asked = questions.map(({ method, path }) =>
         holeIn(stage(), trick, { method, path: write(path) }),
       );
