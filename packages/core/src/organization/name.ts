@@ -6,4 +6,4 @@ export const organizationName = z
   .trim()
   .min(1)
   .max(100)
-  .regex(/^[^\0]*$/);
+  .regex(/^[^\0\p{Cs}]*$/u);

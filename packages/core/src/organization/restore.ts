@@ -5,7 +5,12 @@ import type { InstanceContext } from "../context";
 import { DomainError } from "../error/domain-error";
 import { restorableUntil } from "./deletion";
 
-export const restoreOrganizationInput = z.object({ slug: z.string().max(200) });
+export const restoreOrganizationInput = z.object({
+  slug: z
+    .string()
+    .max(200)
+    .regex(/^[^\0]*$/),
+});
 
 /** Opens a deleted organisation again for one of its owners, as it was. */
 export async function restoreOrganization(args: {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-// PostgreSQL has no text with NUL in it.
+// PostgreSQL has no text with NUL in it, and no JSON with half a surrogate pair.
 const plain = z
   .string()
   .trim()
-  .regex(/^[^\0]*$/);
+  .regex(/^[^\0\p{Cs}]*$/u);
 
 export const projectName = plain.min(1).max(100);
 export const projectDescription = plain.max(2000);

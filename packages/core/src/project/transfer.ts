@@ -10,7 +10,10 @@ import { makeRoom } from "./make-room";
 export const transferProjectInput = z.object({
   project: z.string().max(200),
   /** Address of the organisation that gets it. */
-  to: z.string().max(200),
+  to: z
+    .string()
+    .max(200)
+    .regex(/^[^\0]*$/),
 });
 
 /**

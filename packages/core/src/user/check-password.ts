@@ -17,7 +17,7 @@ export async function checkPassword(args: {
   input: { email: string; password: string };
 }): Promise<Checked> {
   const { email, password } = args.input;
-  if (password.length > MAX_PASSWORD_LENGTH) return { user: null, matches: false };
+  if (password.length > MAX_PASSWORD_LENGTH || email.includes("\0")) return { user: null, matches: false };
   const select = { id: true, email: true, name: true, sessionVersion: true, passwordHash: true };
   const user = await withSystem(args.ctx.db, (tx) =>
     tx.user.findUnique({ where: { email: normaliseEmail(email) }, select }),

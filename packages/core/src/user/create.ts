@@ -13,7 +13,7 @@ export const nameSchema = z
   .trim()
   .min(1)
   .max(200)
-  .regex(/^\P{Cc}*$/u, { error: "A name is one line." });
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: "A name is one line." });
 
 export const createUserInput = z.object({ email: emailSchema, name: nameSchema, password: passwordSchema });
 

@@ -4,7 +4,12 @@ import { seal } from "../../secret/seal";
 import type { SlackAccess } from "../slack-access";
 import { hint } from "./hint";
 
-export const channelName = z.string().trim().min(1).max(100);
+export const channelName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\0\p{Cs}]*$/u);
 export const channelUrl = z.string().trim().min(1).max(2000);
 
 /** A webhook's address in the form in which it is kept. Refuses what could never be called. */
