@@ -23,7 +23,9 @@ export async function removeUser(args: {
   await withSystem(ctx.db, async (tx) => {
     await lockOrganizations(tx, id);
     await lockUser(tx, id);
-    const user = await tx.user.findUniqueOrThrow({ where: { id }, select: { email: true } });
+    const user = await tx.user.findUnique({ where: { id }, select: { email: true } });
+    // A double click: the other request deleted it.
+    if (!user) return;
     if (typed !== user.email) {
       throw new DomainError("invalid", "This is not the address of your account.", {
         path: "/email",
