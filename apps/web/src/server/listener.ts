@@ -35,6 +35,7 @@ export function createListener(api: Handler, pages: Handler, settings: Settings)
     replaceHeader(req, ADDRESS_HEADER, address);
     if (API_PATHS.test(url.split("?", 1)[0] ?? url)) {
       res.setHeader(CSP, API_POLICY);
+      res.setHeader("cache-control", "no-store");
       return api(req, res);
     }
     const refusal = refusalOf(req, publicUrl);

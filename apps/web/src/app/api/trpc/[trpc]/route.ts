@@ -8,6 +8,7 @@ function handler(request: Request): Promise<Response> {
     req: request,
     router: appRouter,
     createContext: requestContext,
+    responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
   });
 }
 
