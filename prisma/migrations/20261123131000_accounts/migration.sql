@@ -126,6 +126,12 @@ CREATE UNIQUE INDEX "invitation_hash_key" ON "invitation"("hash");
 CREATE INDEX "invitation_organization_id_created_at_idx" ON "invitation"("organization_id", "created_at" DESC);
 
 -- CreateIndex
+CREATE INDEX "invitation_created_by_id_idx" ON "invitation"("created_by_id");
+
+-- CreateIndex
+CREATE INDEX "invitation_project_id_idx" ON "invitation"("project_id");
+
+-- CreateIndex
 CREATE INDEX "run_alias_project_id_run_id_idx" ON "run_alias"("project_id", "run_id");
 
 -- CreateIndex
