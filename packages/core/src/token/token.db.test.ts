@@ -121,3 +121,22 @@ test("the database holds no secret, and forgets what is used up or too old", asy
   await deleteOldTokens({ ctx });
   expect(await rows()).toEqual([]);
 });
+
+test("many old secrets go, but none that is in use", async () => {
+  const { secret } = await issue("sign-up", null);
+  await withSystem(
+    db,
+    (tx) => tx.$executeRaw`insert into user_token (id, kind, hash, created_at, expires_at)
+      select gen_random_uuid(), 'sign-up', decode(md5(i::text), 'hex'), ${new Date(0)}, ${new Date(1)}
+      from generate_series(1, 5001) i`,
+  );
+  const count = () => withSystem(db, (tx) => tx.userToken.count());
+  await withSystem(db, async (tx) => {
+    await useToken(tx, { ctx, hashingKey, kinds: ["sign-up"], secret });
+    now += HOUR_MS;
+    expect(await deleteOldTokens({ ctx })).toBe(5001);
+  });
+  expect(await count()).toBe(1);
+  expect(await deleteOldTokens({ ctx })).toBe(1);
+  expect(await count()).toBe(0);
+});
