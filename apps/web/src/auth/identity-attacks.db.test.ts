@@ -175,7 +175,7 @@ test("nobody becomes somebody else by it while they are signed in", async () => 
   const visitor = await stage.signedUp(ada.sub);
   expect((await visitor.come(eve.sub, "/account/security")).pathname).toBe("/connect");
   expect(await visitor.whoAmI()).toMatchObject({ email: ada.email });
-  expect(await visitor.read("/connect")).toContain("is somebody else&#x27;s way in");
+  expect(await visitor.read("/connect")).toContain("is connected to another account");
   expect(await visitor.agree({ step: "create", name: "Ada" })).toMatchObject({ error: "IdentityChanged" });
   expect((await stage.known(eve.email)).identities).toEqual((await stage.known(eve.email)).accounts);
 });
