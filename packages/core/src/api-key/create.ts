@@ -3,18 +3,14 @@ import { z } from "zod";
 import { recordAudit } from "../audit/record";
 import { type Actor, authorise } from "../context";
 import { type TenantContext, tenantOf, withTenant } from "../tenant";
+import { lineOfText } from "../text/line";
 import { expiryOf } from "./expiry";
 import { hashKey, keyPrefix, makeKey } from "./key";
 import { checkLimit } from "./limit";
 import { apiKeyView, KEY_COLUMNS } from "./view";
 
 export const createApiKeyInput = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .regex(/^[^\0]*$/, "must not hold a NUL character"),
+  name: lineOfText(100),
   scopes: z.array(apiKeyScopeSchema).min(1).max(3),
   expiresAt: z.iso.datetime({ offset: true }).nullable().optional().meta({
     description: "When it ends by itself; null for never, a year from now when left out.",

@@ -1,9 +1,4 @@
-import { z } from "zod";
+import { lineOfText } from "../text/line";
 
-/** What people call an organisation. PostgreSQL has no text with NUL in it. */
-export const organizationName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^[^\0\p{Cs}]*$/u);
+/** What people call an organisation. */
+export const organizationName = lineOfText(100);

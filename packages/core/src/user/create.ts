@@ -3,17 +3,13 @@ import { type Tx, withSystem } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
 import { DomainError } from "../error/domain-error";
+import { lineOfText } from "../text/line";
 import { recordAccountEvent } from "./account-event";
 import { checkNewPassword, passwordSchema } from "./check-new-password";
 import { emailSchema } from "./email";
 import { hashPassword } from "./password";
 
-export const nameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: "A name is one line." });
+export const nameSchema = lineOfText(200);
 
 export const createUserInput = z.object({ email: emailSchema, name: nameSchema, password: passwordSchema });
 
