@@ -1,4 +1,5 @@
 import { type AuthenticatedKey, DomainError, findProjectInOrganization } from "@heddle/core";
+import { LONGEST } from "@heddle/core/slug-of";
 import type { Database } from "@heddle/db";
 import { BriefMemory } from "./brief-memory";
 
@@ -12,10 +13,14 @@ export function createProjectFinder(db: Database, now: () => number): Find {
   const memory = new BriefMemory<{ projectId: string } | null>(now);
 
   async function inOrganization(organizationId: string, named: string): Promise<string> {
+    const unknown = () =>
+      noSuchProject(named, "Check the slug: it is the second part of the project's address.");
+    // No slug is so long, and what is remembered must not be as large as whoever asks likes.
+    if (named.length > LONGEST) throw unknown();
     const find = () => findProjectInOrganization({ ctx: { db, organizationId }, input: { project: named } });
     const found = await memory.get(`${organizationId} ${named}`, find);
     if (found) return found.projectId;
-    throw noSuchProject(named, "Check the slug: it is the second part of the project's address.");
+    throw unknown();
   }
 
   return async (key, named) => {
