@@ -24,7 +24,7 @@ async function inviteToProject(page: Page, project: string): Promise<string> {
   await page.getByRole("link", { name: "Members" }).click();
   await page.getByRole("button", { name: "Invite to this project" }).click();
   await page.getByRole("radio", { name: /^Viewer/ }).check();
-  await page.getByRole("button", { name: "Make invitation" }).click();
+  await page.getByRole("button", { name: "Create invitation" }).click();
   const link = (await page.getByText(/\/invite\/\S+$/).textContent()) ?? "";
   await page.getByRole("button", { name: "Done" }).click();
   return link;

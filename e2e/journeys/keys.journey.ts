@@ -61,7 +61,7 @@ test("a key of the organisation sends runs to the project that it names, until i
   await page.goto("/home/settings/audit");
   const log = page.getByRole("table", { name: "Audit log" });
   await expect(log).toContainText("Revoked the API key “All pipelines”");
-  await expect(log).toContainText("Made the API key “All pipelines”, may send runs");
+  await expect(log).toContainText("Created the API key “All pipelines”, may send runs");
   await page.getByRole("button", { name: "About: Everything" }).click();
   await page.getByRole("menuitemradio", { name: "Projects", exact: true }).click();
   await expect(page).toHaveURL(/about=project/);

@@ -91,7 +91,7 @@ for (const { width, height, scheme } of SCREENS) {
     await page.goto("/home/settings/members");
     await page.getByRole("button", { name: "Invite people" }).click();
     await examine("form of an invitation");
-    await page.getByRole("button", { name: "Make invitation" }).click();
+    await page.getByRole("button", { name: "Create invitation" }).click();
     const link = (await page.getByText(/\/invite\/\S+$/).textContent()) ?? "";
     await examine("link of an invitation");
     await page.goto(link);

@@ -15,7 +15,7 @@ export default async function NewPage() {
       ) : (
         <>
           <h1 className="sr-only">New organisation</h1>
-          <NoAccess title="Only owners make organisations here">
+          <NoAccess title="Only owners can create organisations here">
             On this instance, only owners of an organisation can create another. Ask one to invite you to
             theirs, or whoever runs the instance.
           </NoAccess>

@@ -19,7 +19,7 @@ export function InvitationMade({ invitation, onAgain, onClose }: InvitationMadeP
     <Dialog
       open
       onOpenChange={onClose}
-      title="Invitation made"
+      title="Invitation created"
       description={
         <>
           {email ? `With this link ${email} joins` : "Whoever opens this link first and accepts joins"}{" "}

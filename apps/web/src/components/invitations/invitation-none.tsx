@@ -15,7 +15,7 @@ export function InvitationNone({ problem, signedIn }: InvitationNoneProps) {
     <AuthFrame title={none ? "There is no such invitation" : "This invitation cannot be shown now"}>
       <p className="leading-5 break-words text-ink-2">
         {none
-          ? "The link is not whole, or what it led to was deleted. Check that you copied all of it, or ask whoever sent it for a new one."
+          ? "The link is incomplete, or what it led to was deleted. Check that you copied all of it, or ask whoever sent it for a new one."
           : [problem.message, problem.fix].filter(Boolean).join(" ")}
       </p>
       <Link href={signedIn ? "/" : "/signin"} className={buttonClass({ size: "lg" })}>

@@ -12,7 +12,7 @@ interface InvitationOverProps {
 const TITLES = {
   accepted: "This invitation was used",
   revoked: "This invitation was revoked",
-  expired: "This invitation is too old",
+  expired: "This invitation has expired",
 };
 
 /** An invitation that lets nobody in any more. */

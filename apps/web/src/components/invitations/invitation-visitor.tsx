@@ -31,7 +31,7 @@ export function InvitationVisitor({ token, email, maySignUp }: InvitationVisitor
       </Link>
       {maySignUp ? null : (
         <p className="mt-1 text-12 leading-5 text-ink-2">
-          Whoever runs this instance lets nobody make an account. Without one, ask who invited you.
+          This instance accepts no new accounts. If you have none, ask whoever invited you.
         </p>
       )}
     </div>

@@ -28,7 +28,7 @@ export function InvitationsSection() {
       <PageSection
         title="Open invitations"
         count={open.length > 0 ? open.length : undefined}
-        intro="Each link lets one person in, once. The link itself is shown when it is made, and never again."
+        intro="Each link lets one person in, once. The link itself is shown when it is created, and never again."
         action={<InviteButton />}
       >
         {open.length > 0 ? (

@@ -75,7 +75,7 @@ export function InvitationsTable({ label, invitations, organization, ...on }: In
     { key: "state", head: "State", className: "desk:w-72", cell: (each) => <State {...each} /> },
     {
       key: "made",
-      head: "Made",
+      head: "Created",
       className: "desk:w-56 text-ink-2 max-wide:hidden",
       cell: ({ createdAt, createdBy }) => (
         <span title={createdBy ?? undefined} className="block truncate">
@@ -100,10 +100,10 @@ export function InvitationsTable({ label, invitations, organization, ...on }: In
         ) : each.state === "accepted" ? null : (
           <Button
             size="sm"
-            aria-label={`Make the invitation for ${each.email ?? "anyone with the link"} again`}
+            aria-label={`Create the invitation for ${each.email ?? "anyone with the link"} again`}
             onClick={() => on.onAgain(each)}
           >
-            Make again
+            Create again
           </Button>
         ),
     },

@@ -88,12 +88,12 @@ export function InviteDialog({ org, owner, places, onClose, ...first }: InviteDi
           ))}
         </SelectField>
         {other ? (
-          <QueryError title="No invitation was made" query={{ error: other }} onRetry={reset} />
+          <QueryError title="The invitation was not created" query={{ error: other }} onRetry={reset} />
         ) : null}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" disabled={isPending}>
-            {isPending ? "Making…" : "Make invitation"}
+            {isPending ? "Creating…" : "Create invitation"}
           </Button>
         </div>
       </form>

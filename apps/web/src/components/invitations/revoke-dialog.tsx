@@ -33,7 +33,7 @@ export function RevokeDialog({ org, project, invitation, onClose }: RevokeDialog
       open={invitation !== null}
       onOpenChange={onClose}
       title={`Revoke the invitation for ${invitation?.email ?? "anyone with the link"}?`}
-      description="Its link stops working at once. You can make a new one."
+      description="Its link stops working at once. You can create a new one."
       action="Revoke invitation"
       pending={whole.isPending || single.isPending}
       onConfirm={() => {

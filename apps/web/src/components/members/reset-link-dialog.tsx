@@ -46,18 +46,22 @@ export function ResetLinkDialog({ person, onClose }: ResetLinkDialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Make a password link for ${name}?`}
-      description={`With it ${email} chooses a new password, where mail does not reach them. The present password works until then; links made before stop working.`}
+      title={`Create a password link for ${name}?`}
+      description={`With it ${email} chooses a new password, where mail does not reach them. The present password works until then; links created before stop working.`}
     >
       {make.error ? (
         <div className="mt-3">
-          <QueryError title="No link was made" query={make} onRetry={() => make.mutate({ org, userId })} />
+          <QueryError
+            title="The link was not created"
+            query={make}
+            onRetry={() => make.mutate({ org, userId })}
+          />
         </div>
       ) : null}
       <div className="mt-4 flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
         <Button variant="primary" disabled={make.isPending} onClick={() => make.mutate({ org, userId })}>
-          {make.isPending ? "Making…" : "Make link"}
+          {make.isPending ? "Creating…" : "Create link"}
         </Button>
       </div>
     </Dialog>

@@ -37,7 +37,8 @@ export function FirstProject({ organization }: { organization: { slug: string; n
         First project of {organization.name}
       </h1>
       <p className="mb-5 text-ink-2">
-        Pipelines send their runs to a project. Each has its own API keys and alerts; you can make more later.
+        Pipelines send their runs to a project. Each has its own API keys and alerts; you can create more
+        later.
       </p>
       <form onSubmit={submit} className="flex flex-col gap-4">
         <Field
@@ -54,7 +55,7 @@ export function FirstProject({ organization }: { organization: { slug: string; n
           error={fieldError(create.error, "/name")}
         />
         {other ? (
-          <QueryError title="The project was not made" query={{ error: other }} onRetry={create.reset} />
+          <QueryError title="The project was not created" query={{ error: other }} onRetry={create.reset} />
         ) : null}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" size="lg" disabled={busy || name.trim() === ""}>

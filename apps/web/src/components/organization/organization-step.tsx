@@ -69,7 +69,11 @@ export function OrganizationStep({ onMade }: OrganizationStepProps) {
           error={fieldError(create.error, "/slug")}
         />
         {other ? (
-          <QueryError title="The organisation was not made" query={{ error: other }} onRetry={create.reset} />
+          <QueryError
+            title="The organisation was not created"
+            query={{ error: other }}
+            onRetry={create.reset}
+          />
         ) : null}
         <div>
           <Button type="submit" variant="primary" size="lg" disabled={create.isPending || name.trim() === ""}>

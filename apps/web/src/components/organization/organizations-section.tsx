@@ -88,7 +88,7 @@ export function OrganizationsSection() {
         ) : (
           <div className="px-(--gutter)">
             <EmptyState title="You belong to no organisation">
-              {mayCreate ? "Make one, or open" : "Open"} the invitation that somebody sent you.
+              {mayCreate ? "Create one, or open" : "Open"} the invitation that somebody sent you.
             </EmptyState>
           </div>
         )}

@@ -44,8 +44,8 @@ export function Welcome() {
               }
             >
               {manages
-                ? "It has no project yet. Make the first one."
-                : "It has no project yet. Its owners and admins can make one."}
+                ? "It has no project yet. Create the first one."
+                : "It has no project yet. Its owners and admins can create one."}
             </Way>
           );
         })}

@@ -19,7 +19,7 @@ test("CSV has a line for each event, with as many cells as the head", () => {
     "\ufeffid,at,actor_type,actor,actor_id,action,target,target_id,project,address,what,detail\r\n",
   );
   expect(auditFileLines("csv", [event("Nightly"), event("b")]).split("\r\n")).toEqual([
-    '018f3a5e-7e40-7d3c-8a4b-3f1a2b9c0d1e,2026-11-23T12:00:00.000Z,user,ada@example.org,,key.created,Nightly,,main,192.0.2.1,"Made the API key “Nightly”, may read runs","{""scopes"":[""read""]}"',
+    '018f3a5e-7e40-7d3c-8a4b-3f1a2b9c0d1e,2026-11-23T12:00:00.000Z,user,ada@example.org,,key.created,Nightly,,main,192.0.2.1,"Created the API key “Nightly”, may read runs","{""scopes"":[""read""]}"',
     expect.any(String),
     "",
   ]);

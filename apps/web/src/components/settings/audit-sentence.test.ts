@@ -29,7 +29,7 @@ test.each([
     "key.created",
     "Nightly",
     { scopes: ["ingest", "read"], expiresAt: null },
-    "Made the API key “Nightly”, may send runs, read runs",
+    "Created the API key “Nightly”, may send runs, read runs",
   ],
   [
     "project.renamed",

@@ -42,11 +42,11 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "account.password_reset": () => "Set a new password with a link",
   "account.renamed": (event) => `Changed the name${fromTo(event)}`,
   "account.reset_requested": ({ detail }) =>
-    `A link to set a new password was made${said(" by ", word(detail, "by"))}`,
+    `A link to set a new password was created${said(" by ", word(detail, "by"))}`,
   "account.sessions_ended": () => "Signed out everywhere",
   "account.sign_in_failed": () => "Tried to sign in with a wrong password",
   "account.signed_in": ({ detail }) => `Signed in${said(" with ", word(detail, "with"))}`,
-  "account.signed_up": () => "Made the account",
+  "account.signed_up": () => "Created the account",
   "channel.changed": (event) => `Changed the alert channel ${quoted(event.target)}${fields(event)}`,
   "channel.created": named("Added the alert channel"),
   "channel.removed": named("Removed the alert channel"),
@@ -54,7 +54,7 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "delivery.retried": (event) =>
     `Sent a message to ${quoted(event.target)} again${said(", about ", word(event.detail, "pipeline"))}`,
   "grant.left": ({ detail }) => `Left the project${was(detail)}${said(": ", word(detail, "because"))}`,
-  "grant.removed": ({ target, detail }) => `Took the access to the project from ${target}${was(detail)}`,
+  "grant.removed": ({ target, detail }) => `Removed ${target} from the project${was(detail)}`,
   "grant.set": (event) =>
     word(event.detail, "from")
       ? `Changed the role of ${event.target} in the project${fromTo(event)}`
@@ -64,19 +64,19 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "invitation.created": ({ target, detail }) => `Invited ${target}${said(" as ", word(detail, "role"))}`,
   "invitation.revoked": ({ target, detail }) =>
     `Revoked the invitation of ${target}${said(" as ", word(detail, "role"))}`,
-  "key.created": ({ target, detail }) => `Made the API key ${quoted(target)}${said(", ", scopes(detail))}`,
+  "key.created": ({ target, detail }) => `Created the API key ${quoted(target)}${said(", ", scopes(detail))}`,
   "key.revoked": named("Revoked the API key"),
   "member.left": ({ detail }) => `Left the organisation${was(detail)}${said(": ", word(detail, "because"))}`,
   "member.removed": ({ target, detail }) => `Removed ${target} from the organisation${was(detail)}`,
-  "member.reset_link_created": about("Made a link to set a new password for"),
+  "member.reset_link_created": about("Created a link to set a new password for"),
   "member.role_changed": (event) => `Changed the role of ${event.target}${fromTo(event)}`,
-  "organization.created": named("Made the organisation"),
+  "organization.created": named("Created the organisation"),
   "organization.deleted": named("Deleted the organisation"),
   "organization.renamed": (event) => `Changed the organisation ${quoted(event.target)}${fields(event)}`,
   "organization.restored": named("Restored the organisation"),
-  "ownership.transferred": about("Handed the ownership over to"),
+  "ownership.transferred": about("Transferred ownership to"),
   "project.changed": (event) => `Changed the project ${quoted(event.target)}${fields(event)}`,
-  "project.created": named("Made the project"),
+  "project.created": named("Created the project"),
   "project.deleted": named("Deleted the project"),
   "project.renamed": (event) => `Renamed the project${fromTo(event)}`,
   "project.restored": named("Restored the project"),

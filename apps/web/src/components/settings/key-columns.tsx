@@ -65,7 +65,7 @@ export const KEY_COLUMNS: readonly Column<ApiKey>[] = [
   },
   {
     key: "created",
-    head: "Made",
+    head: "Created",
     className: "desk:w-60",
     cell: ({ createdAt, createdBy }) => (
       <span title={createdBy} className="block truncate text-ink-2">

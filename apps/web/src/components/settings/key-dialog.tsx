@@ -91,13 +91,17 @@ export function KeyDialog({ create, project, onClose }: KeyDialogProps) {
                 "Only for what nobody will look after: a forgotten key stays open."
               ) : expiresAt === undefined ? null : (
                 <>
-                  Refused from <Instant at={expiresAt} /> on. Make its successor before that.
+                  Refused from <Instant at={expiresAt} /> on. Create its successor before that.
                 </>
               ))}
           </p>
         </div>
         {other ? (
-          <QueryError title="The key was not made" query={{ error: other }} onRetry={() => making.reset()} />
+          <QueryError
+            title="The key was not created"
+            query={{ error: other }}
+            onRetry={() => making.reset()}
+          />
         ) : null}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>

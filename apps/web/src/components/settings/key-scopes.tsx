@@ -20,8 +20,8 @@ export const SCOPES: readonly { value: Scope; label: string; short: string; hint
     label: "Manage",
     short: "manage",
     hint: {
-      project: "Makes and revokes keys of the project, reads its audit log.",
-      organization: "Makes projects and keys, reads the audit log.",
+      project: "Creates and revokes keys of the project, reads its audit log.",
+      organization: "Creates projects and keys, reads the audit log.",
     },
   },
 ];

@@ -81,8 +81,8 @@ export function KeysSection({ intro, keys, mayManage, project, create, revoke }:
         <div className="px-(--gutter)">
           <EmptyState title={ended.length > 0 ? "No active key" : "No key yet"}>
             {mayManage
-              ? "Make one, and put it into HEDDLE_API_KEY where your pipeline runs."
-              : "An owner or an admin can make one."}
+              ? "Create one, and put it into HEDDLE_API_KEY where your pipeline runs."
+              : "An owner or an admin can create one."}
           </EmptyState>
         </div>
       )}

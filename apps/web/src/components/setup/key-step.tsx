@@ -29,9 +29,11 @@ export function KeyStep({ made, onMade }: KeyStepProps) {
       ) : role === "owner" || role === "admin" ? (
         <div className="mt-2 flex flex-col items-start gap-2">
           <Button variant="primary" disabled={create.isPending} onClick={make}>
-            {create.isPending ? "Making a key…" : "Create an API key"}
+            {create.isPending ? "Creating a key…" : "Create an API key"}
           </Button>
-          {create.isError ? <QueryError title="The key was not made" query={create} onRetry={make} /> : null}
+          {create.isError ? (
+            <QueryError title="The key was not created" query={create} onRetry={make} />
+          ) : null}
         </div>
       ) : (
         <p className="mt-1 text-12 text-ink-2">

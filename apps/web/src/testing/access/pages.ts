@@ -11,7 +11,7 @@ export const pages: Record<string, PageRow> = {
   "/account": { who: "user" },
   "/account/security": { who: "user" },
   "/account/organizations": { who: "user" },
-  "/new": { who: "owner of any", denied: "Only owners make organisations" },
+  "/new": { who: "owner of any", denied: "Only owners can create organisations" },
   "/invite/[token]": { who: "anyone", params: () => ({ token: "nobody-was-sent-this" }) },
   "/connect": { who: "anyone" },
   "/[org]/[project]/runs": { who: "project viewer" },
