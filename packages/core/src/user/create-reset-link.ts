@@ -1,7 +1,7 @@
 import { type Tx, withSystem } from "@heddle/db";
-import type { Actor, InstanceContext } from "../context";
+import type { InstanceContext } from "../context";
 import { DomainError } from "../error/domain-error";
-import { personOf } from "../member/with-people";
+import type { HandingOut } from "../member/require-reach";
 import { recordAccountEvent } from "./account-event";
 import { issueReset } from "./issue-reset";
 import type { SecretLinks } from "./links";
@@ -10,16 +10,15 @@ const LIFE_MS = 24 * 60 * 60 * 1000;
 
 /**
  * A link for copying, with which somebody sets a new password once, within a day. `allow` throws when the
- * actor may not hand out that account; the person sees on their page who did.
+ * maker may not hand out that account; the person sees on their page who did.
  */
 export async function createResetLink(args: {
-  ctx: InstanceContext & { actor: Actor };
-  input: { userId: string };
+  ctx: InstanceContext;
+  input: HandingOut;
   links: SecretLinks;
   allow: (tx: Tx) => Promise<void>;
 }): Promise<{ link: string; expiresAt: string }> {
   const { ctx, input, links } = args;
-  const { email: madeBy } = personOf(ctx.actor);
   return await withSystem(ctx.db, async (tx) => {
     await args.allow(tx);
     const select = { id: true, email: true };
@@ -34,9 +33,12 @@ export async function createResetLink(args: {
       links,
       userId: user.id,
       lifeMs: LIFE_MS,
-      madeBy,
+      handingOut: input,
     });
-    await recordAccountEvent(tx, ctx, user, { action: "account.reset_requested", detail: { by: madeBy } });
+    await recordAccountEvent(tx, ctx, user, {
+      action: "account.reset_requested",
+      detail: { by: input.maker.email },
+    });
     return { link, expiresAt: expiresAt.toISOString() };
   });
 }

@@ -1,9 +1,11 @@
-import { withSystem } from "@heddle/db";
+import { type Prisma, type Tx, withSystem } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
+import { DomainError } from "../error/domain-error";
 import { dropForeignIdentities } from "../identity/drop-foreign";
 import { passwordChangedMail } from "../mail/account-mails";
 import type { Mail } from "../mail/mail";
+import { requireReach } from "../member/require-reach";
 import { LIMITS } from "../throttle/limits";
 import { forgiveAttempts } from "../throttle/take-attempt";
 import { endTokens } from "../token/issue";
@@ -36,6 +38,8 @@ export async function resetPassword(args: {
   // Whoever guessed at the old password does not keep the person out with it.
   await forgiveAttempts({ ctx, input: { limit: LIMITS.signInPerEmail, name: owner.email } });
   return await withSystem(ctx.db, async (tx) => {
+    // The organisation is locked before the person, as when links are made.
+    await requireMaker(tx, (await findToken(tx, given))?.data);
     await useToken(tx, given);
     const { id, email, name } = owner;
     await tx.user.update({ where: { id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
@@ -43,5 +47,24 @@ export async function resetPassword(args: {
     await dropForeignIdentities(tx, ctx, { id, email });
     await recordAccountEvent(tx, ctx, { id, email }, { action: "account.password_reset" });
     return { email, mail: passwordChangedMail({ to: email, name, publicUrl }) };
+  });
+}
+
+const dataSchema = z.object({
+  handingOut: z
+    .object({
+      maker: z.object({ type: z.literal("user"), userId: z.string(), email: z.string() }),
+      organizationId: z.string(),
+      userId: z.string(),
+    })
+    .optional(),
+});
+
+/** A link that somebody made ends with their right to make it: either of the two may have another role now. */
+async function requireMaker(tx: Tx, data: Prisma.JsonValue | undefined): Promise<void> {
+  const { handingOut } = dataSchema.parse(data ?? {});
+  if (!handingOut) return;
+  await requireReach(tx, handingOut).catch((error: unknown) => {
+    throw error instanceof DomainError ? linkIsOver() : error;
   });
 }

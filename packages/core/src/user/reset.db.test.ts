@@ -1,5 +1,5 @@
 import { withSystem } from "@heddle/db";
-import { createTestDatabase } from "@heddle/db/testing";
+import { createTestDatabase, createTestProject } from "@heddle/db/testing";
 import { beforeEach, expect, test } from "vitest";
 import { changePassword } from "./change-password";
 import { checkPassword } from "./check-password";
@@ -19,10 +19,19 @@ const db = await createTestDatabase();
 let now = Date.now();
 const ctx = { db, now: () => new Date(now), address: "192.0.2.7" };
 let user: { id: string; email: string };
+let boss: { id: string; email: string };
+const { organizationId } = (await createTestProject(db)).scope;
 let count = 0;
+
+async function person(email: string, role: "admin" | "member") {
+  const { id } = await createUser({ ctx, input: { email, name: "Ada", password: OLD } });
+  await withSystem(db, (tx) => tx.membership.create({ data: { organizationId, userId: id, role } }));
+  return { id, email };
+}
+
 beforeEach(async () => {
-  const email = `ada${count++}@example.org`;
-  user = { email, ...(await createUser({ ctx, input: { email, name: "Ada", password: OLD } })) };
+  user = await person(`ada${count++}@example.org`, "member");
+  boss = await person(`boss${count++}@example.org`, "admin");
 });
 
 const secretIn = (text: string | undefined) => /\/reset\/([\w-]+)/.exec(text ?? "")?.[1] ?? "";
@@ -31,9 +40,10 @@ const ask = async (email = user.email) =>
 const reset = (token: string, password = NEW) => resetPassword({ ctx, input: { token, password }, links });
 const opens = async (password: string) =>
   (await checkPassword({ ctx, input: { email: user.email, password } })).matches;
-const admin = { type: "user", userId: "", email: "boss@example.org", role: "admin" } as const;
-const copied = (allow = async () => {}) =>
-  createResetLink({ ctx: { ...ctx, actor: admin }, input: { userId: user.id }, links, allow });
+const copied = (allow = async () => {}) => {
+  const maker = { type: "user" as const, userId: boss.id, email: boss.email };
+  return createResetLink({ ctx, input: { maker, organizationId, userId: user.id }, links, allow });
+};
 
 test("the link in the mail sets a new password once and ends all sessions", async () => {
   const mail = await requestReset({ ctx, input: { email: ` ${user.email.toUpperCase()}` }, links });
@@ -69,7 +79,7 @@ test("the person sees who made a link for them", async () => {
   now += 1;
   await copied();
   const { events } = await listAccountEvents({ ctx, input: { userId: user.id } });
-  expect(events[0]).toMatchObject({ action: "account.reset_requested", detail: { by: "boss@example.org" } });
+  expect(events[0]).toMatchObject({ action: "account.reset_requested", detail: { by: boss.email } });
 });
 
 test("a link that is refused ends none that was made before", async () => {
@@ -113,4 +123,20 @@ test("a link of somebody whose account is gone does nothing", async () => {
   await withSystem(db, (tx) => tx.user.delete({ where: { id: user.id } }));
   await expect(reset(token)).rejects.toMatchObject(over);
   await expect(copied()).rejects.toMatchObject({ code: "not_found", path: "/userId" });
+});
+
+test.each([
+  ["the person has risen above who made it", () => ({ userId: user.id, role: "owner" as const })],
+  ["who made it has lost their role", () => ({ userId: boss.id, role: "viewer" as const })],
+  ["who made it was removed", () => ({ userId: boss.id, role: null })],
+])("a copied link is over when %s", async (_, change) => {
+  const { link } = await copied();
+  const { userId, role } = change();
+  const where = { organizationId, userId };
+  await withSystem(db, async (tx) => {
+    await tx.membership.deleteMany({ where });
+    if (role) await tx.membership.create({ data: { ...where, role } });
+  });
+  await expect(reset(secretIn(link))).rejects.toMatchObject(over);
+  expect(await opens(OLD)).toBe(true);
 });
