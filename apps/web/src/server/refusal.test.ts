@@ -78,3 +78,13 @@ test("the refusal says where to go instead", () => {
   expect(problem?.fix).toContain(PUBLIC);
   expect(JSON.stringify(problem)).not.toContain("evil");
 });
+
+test("a body says how long it is, and is not longer than a form needs", () => {
+  const own = { host: "heddle.example.org", origin: PUBLIC };
+  const post = (headers: Record<string, string>) => status({ ...own, ...headers }, "POST");
+  expect(post({ "content-length": "1048576" })).toBeNull();
+  expect(post({ "content-length": "1048577" })).toBe(413);
+  expect(post({ "transfer-encoding": "chunked" })).toBe(411);
+  // Whoever comes from elsewhere is told that first.
+  expect(status({ host: "heddle.example.org", "content-length": "9999999" }, "POST")).toBe(403);
+});

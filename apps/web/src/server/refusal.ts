@@ -17,6 +17,20 @@ function takes(method: string, url: string): boolean {
   return READING.has(method) || (method === "POST" && url.startsWith("/api/"));
 }
 
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** Next reads bodies whole before anybody is known, so they have to say their length, and keep to it. */
+function refusalOfBody(headers: IncomingMessage["headers"]): Refusal | null {
+  if (headers["transfer-encoding"] !== undefined) {
+    const message = "The request does not say how long its body is.";
+    const fix = "Send the header Content-Length.";
+    return { status: 411, problem: { code: "invalid", message, path: "", fix } };
+  }
+  if (Number(headers["content-length"] ?? 0) <= MAX_BODY_BYTES) return null;
+  const message = `The body is larger than ${MAX_BODY_BYTES} bytes.`;
+  return { status: 413, problem: { code: "too_large", message, path: "", fix: "Send less at once." } };
+}
+
 /** Why a request for a page, or from one, is not answered. Keys guard the HTTP API, so it needs none of this. */
 export function refusalOf(
   { method = "", url = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
@@ -48,6 +62,8 @@ export function refusalOf(
     };
     return { status: 403, problem };
   }
+  const tooLong = refusalOfBody(headers);
+  if (tooLong) return tooLong;
   if (takes(method, url)) return null;
   const message = `This address does not take ${method}.`;
   const problem = { code: "method", message, path: "", fix: "Use GET." };

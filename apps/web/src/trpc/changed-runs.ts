@@ -2,6 +2,8 @@ import { createBell } from "./bell";
 import type { ProjectContext } from "./context";
 
 const RECHECK_MS = 10_000;
+/** News goes to nobody whose right was last looked at longer ago than this. */
+const TRUSTED_MS = 1000;
 
 /** `missed`: changes may have been lost before this, so read everything again. */
 export interface ChangedRuns {
@@ -28,16 +30,18 @@ export async function* changedRuns(
   try {
     let checkedAt = Date.now();
     while (!ended.aborted) {
-      if (missed || changed.size > 0) {
-        const news = { runIds: [...changed], missed };
+      const news = missed || changed.size > 0;
+      if (Date.now() - checkedAt >= (news ? TRUSTED_MS : RECHECK_MS)) {
+        if (!(await ctx.stillAllowed())) return;
+        checkedAt = Date.now();
+      }
+      if (news) {
+        const told = { runIds: [...changed], missed };
         changed = new Set();
         missed = false;
-        yield news;
+        yield told;
       }
       await bell.wait(RECHECK_MS);
-      if (Date.now() - checkedAt < RECHECK_MS) continue;
-      if (!(await ctx.stillAllowed())) return;
-      checkedAt = Date.now();
     }
   } finally {
     unsubscribe();
