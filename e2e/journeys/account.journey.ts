@@ -142,6 +142,10 @@ test("an account by e-mail, from sign-up to its end", async ({ page, browser }) 
     const asks = other.getByRole("dialog");
     await expect(asks.getByRole("button", { name: "Delete account" })).toBeDisabled();
     await asks.getByLabel(/to confirm$/).fill(next);
+    await asks.getByLabel("Password", { exact: true }).fill(FIRST);
+    await asks.getByRole("button", { name: "Delete account" }).click();
+    await expect(asks.getByText("This is not your current password.")).toBeVisible();
+    await asks.getByLabel("Password", { exact: true }).fill(THIRD);
     await asks.getByRole("button", { name: "Delete account" }).click();
     await expect(other).toHaveURL(/\/signin/);
     await signIn(other, next, THIRD);

@@ -170,7 +170,8 @@ test("an account goes with what is its own; organisations keep their record", as
     await tx.userIdentity.create({ data: identity });
   });
   await requestReset({ ctx, input: { email: user.email }, links });
-  const remove = (email: string) => removeUser({ ctx, input: { userId: user.id, email } });
+  const remove = (email: string) =>
+    removeUser({ ctx, input: { userId: user.id, email, password: PASSWORD } });
   await expect(remove("other@example.org")).rejects.toMatchObject({ code: "invalid", path: "/email" });
   await remove(` ${user.email.toUpperCase()}`);
   expect(await opens(user.email)).toBe(false);
@@ -195,7 +196,8 @@ test("the last owner of an organisation stays; of two who leave at the same mome
   const own = (userId: string) =>
     withSystem(db, (tx) => tx.membership.create({ data: { organizationId, userId, role: "owner" } }));
   await own(user.id);
-  const remove = ({ id, email }: typeof user) => removeUser({ ctx, input: { userId: id, email } });
+  const remove = ({ id, email }: typeof user) =>
+    removeUser({ ctx, input: { userId: id, email, password: PASSWORD } });
   await expect(remove(user)).rejects.toMatchObject({
     code: "conflict",
     message: expect.stringContaining(organization.name),
@@ -203,4 +205,31 @@ test("the last owner of an organisation stays; of two who leave at the same mome
   await own(other.id);
   const outcomes = await Promise.allSettled([remove(user), remove(other)]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("an account with a password is deleted with it only, and guessing it ends soon", async () => {
+  const { id: userId, email } = user;
+  const remove = (password?: string) => removeUser({ ctx, input: { userId, email, password } });
+  for (const wrong of [undefined, "", ...Array.from({ length: 8 }, (_, i) => `guess ${i}`)]) {
+    await expect(remove(wrong)).rejects.toMatchObject({ code: "invalid", path: "/password" });
+  }
+  await expect(remove(PASSWORD)).rejects.toMatchObject({ code: "rate_limited" });
+  expect(await opens(email)).toBe(true);
+  now += 60 * 60 * 1000;
+  await remove(PASSWORD);
+  expect(await opens(email)).toBe(false);
+});
+
+test("an account without a password is deleted without one, and by a double click once", async () => {
+  const both = (id: string, password?: string) => {
+    const remove = () => removeUser({ ctx, input: { userId: id, email: user.email, password } });
+    return Promise.all([remove(), remove()]);
+  };
+  const gone = (id: string) => withSystem(db, (tx) => tx.user.findUnique({ where: { id } }));
+  await both(user.id, PASSWORD);
+  expect(await gone(user.id)).toBeNull();
+  user = await person();
+  await withSystem(db, (tx) => tx.user.update({ where: { id: user.id }, data: { passwordHash: null } }));
+  await both(user.id);
+  expect(await gone(user.id)).toBeNull();
 });

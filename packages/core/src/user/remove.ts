@@ -4,10 +4,16 @@ import { recordAudit } from "../audit/record";
 import type { InstanceContext, Person } from "../context";
 import { DomainError } from "../error/domain-error";
 import { changeRole } from "../member/change-role";
+import { passwordSchema } from "./check-new-password";
 import { normaliseEmail } from "./email";
 import { lockUser } from "./lock";
+import { requirePassword } from "./require-password";
 
-export const removeUserInput = z.object({ email: z.string().max(1000) });
+/** The password is asked of accounts that have one. */
+export const removeUserInput = z.object({
+  email: z.string().max(1000),
+  password: passwordSchema.optional(),
+});
 
 /**
  * Deletes the account of who asks, with everything that is theirs alone. Runs, projects and the records of
@@ -19,19 +25,13 @@ export async function removeUser(args: {
 }): Promise<void> {
   const { ctx } = args;
   const { userId: id } = args.input;
-  const typed = normaliseEmail(removeUserInput.parse(args.input).email);
+  await requireHolder(ctx, id, removeUserInput.parse(args.input));
   await withSystem(ctx.db, async (tx) => {
     await lockOrganizations(tx, id);
     await lockUser(tx, id);
     const user = await tx.user.findUnique({ where: { id }, select: { email: true } });
     // A double click: the other request deleted it.
     if (!user) return;
-    if (typed !== user.email) {
-      throw new DomainError("invalid", "This is not the address of your account.", {
-        path: "/email",
-        fix: `Type ${user.email} to confirm.`,
-      });
-    }
     const person = { type: "user", userId: id, email: user.email } as const;
     await leaveAll(tx, ctx, person);
     await recordGuestLeft(tx, ctx, person);
@@ -43,6 +43,30 @@ export async function removeUser(args: {
     await tx.auditEvent.deleteMany({ where: { actorId: id, organizationId: null } });
     await tx.user.delete({ where: { id } });
   });
+}
+
+/** Refuses who does not mean it, or found an open browser. Passwords are compared while nothing is locked. */
+async function requireHolder(
+  ctx: InstanceContext,
+  userId: string,
+  { email, password = "" }: z.infer<typeof removeUserInput>,
+): Promise<void> {
+  const read = () => withSystem(ctx.db, (tx) => tx.user.findUnique({ where: { id: userId } }));
+  const user = await read();
+  if (!user) return;
+  if (normaliseEmail(email) !== user.email) {
+    throw new DomainError("invalid", "This is not the address of your account.", {
+      path: "/email",
+      fix: `Type ${user.email} to confirm.`,
+    });
+  }
+  if (user.passwordHash === null) return;
+  try {
+    await requirePassword({ ctx, input: { userId, password, path: "/password" } });
+  } catch (error) {
+    // Unless a double click has deleted it in the meantime.
+    if (await read()) throw error;
+  }
 }
 
 /** Organisations before the person, as everything that changes who is in them does. */

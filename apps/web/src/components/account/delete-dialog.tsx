@@ -7,22 +7,24 @@ import { Dialog } from "../ui/dialog";
 import { fieldError, formError } from "../ui/form-error";
 import { Field } from "../ui/input";
 import { QueryError } from "../ui/query-error";
+import { PasswordField } from "./password-field";
 import { useAccount } from "./use-account";
 
-/** Asks for the own address, so that nobody deletes an account by a slip. */
+/** Asks for the own address, so that nobody deletes an account by a slip, and for the password if there is one. */
 export function DeleteDialog({ onClose }: { onClose: () => void }) {
   const trpc = useTRPC();
-  const { email } = useAccount();
+  const { email, hasPassword } = useAccount();
   const [typed, setTyped] = useState("");
   const remove = useMutation(
     trpc.account.remove.mutationOptions({ onSuccess: () => window.location.assign("/signin") }),
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    remove.mutate({ email: typed });
+    const password = new FormData(event.currentTarget).get("password");
+    remove.mutate({ email: typed, ...(hasPassword ? { password: String(password ?? "") } : {}) });
   };
   const busy = remove.isPending || remove.isSuccess;
-  const other = formError(remove.error, ["/email"]);
+  const other = formError(remove.error, hasPassword ? ["/email", "/password"] : ["/email"]);
   return (
     <Dialog
       open
@@ -45,6 +47,15 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => setTyped(event.target.value)}
           error={fieldError(remove.error, "/email")}
         />
+        {hasPassword ? (
+          <PasswordField
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            required
+            error={fieldError(remove.error, "/password")}
+          />
+        ) : null}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Keep account</Button>
           <Button
