@@ -114,6 +114,8 @@ test("an account by e-mail, from sign-up to its end", async ({ page, browser }) 
     const other = await (await browser.newContext()).newPage();
     await other.goto(`${product.url}/signin`);
     await other.getByRole("link", { name: "Forgot your password?" }).click();
+    // The page before has a field of this name, too.
+    await expect(other.getByRole("heading", { name: "Set a new password" })).toBeVisible();
     await other.getByLabel("E-mail").fill(next);
     const before = mails.secretFor(next);
     await other.getByRole("button", { name: "Send the link" }).click();
