@@ -116,11 +116,19 @@ test("everything about a failed run is reached by keyboard", async ({ page, prod
   await signIn(page, product, "/home/main/runs");
   const failed = page.getByRole("link", { name: /airline_features, Failed$/ });
   await expect(failed).toBeVisible();
-  await page.keyboard.press("j");
-  const focused = page
-    .locator("tr:focus-within, tr:focus")
-    .getByRole("link", { name: /airline_features, Failed$/ });
-  while ((await focused.count()) === 0) await page.keyboard.press("j");
+  const row = page.locator("tr:focus-within, tr:focus");
+  // Keys count once the page has come to life.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(row).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  const focused = row.getByRole("link", { name: /airline_features, Failed$/ });
+  while ((await focused.count()) === 0) {
+    const left = (await row.textContent()) ?? "";
+    await page.keyboard.press("j");
+    // Before the focus has moved, another key would go one too far.
+    await expect(row).not.toHaveText(left);
+  }
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible();
   await page.keyboard.press("/");
