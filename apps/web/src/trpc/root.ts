@@ -1,17 +1,24 @@
 import { createCallerFactory, router } from "./init";
 import { accountRouter } from "./routers/account";
 import { auditRouter } from "./routers/audit";
+import { catalogRouter } from "./routers/catalog";
 import { channelsRouter } from "./routers/channels";
+import { compareRouter } from "./routers/compare";
 import { deliveriesRouter } from "./routers/deliveries";
+import { failuresRouter } from "./routers/failures";
 import { grantsRouter } from "./routers/grants";
 import { identityRouter } from "./routers/identity";
 import { invitationsRouter } from "./routers/invitations";
 import { keysRouter } from "./routers/keys";
 import { membersRouter } from "./routers/members";
+import { nodesRouter } from "./routers/nodes";
 import { organizationKeysRouter } from "./routers/organization-keys";
 import { organizationsRouter } from "./routers/organizations";
+import { overviewRouter } from "./routers/overview";
 import { projectsRouter } from "./routers/projects";
 import { runsRouter } from "./routers/runs";
+import { searchRouter } from "./routers/search";
+import { versionsRouter } from "./routers/versions";
 
 export const appRouter = router({
   account: accountRouter,
@@ -27,6 +34,13 @@ export const appRouter = router({
   audit: auditRouter,
   channels: channelsRouter,
   deliveries: deliveriesRouter,
+  failures: failuresRouter,
+  search: searchRouter,
+  catalog: catalogRouter,
+  compare: compareRouter,
+  nodes: nodesRouter,
+  versions: versionsRouter,
+  overview: overviewRouter,
 });
 
 export type AppRouter = typeof appRouter;

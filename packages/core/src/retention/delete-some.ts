@@ -11,6 +11,7 @@ export const TABLES_OF_RUNS = [
   { name: "column_stat", key: ["run_id", "node", "task", "attribute", "column"] },
   { name: "node_attribute", key: ["run_id", "node", "task", "name"] },
   { name: "node_run", key: ["run_id", "node", "task"] },
+  { name: "run_batch", key: ["run_id", "writer", "batch"] },
 ] as const satisfies Table[];
 
 interface Picked {

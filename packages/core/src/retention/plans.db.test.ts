@@ -86,6 +86,7 @@ async function explain(client: PoolClient, text: string, values: unknown[]): Pro
   return { ...read, partitions: [...new Set(read.partitions)].sort() };
 }
 
+const NIL = "00000000-0000-0000-0000-000000000000";
 const noScan = (read: Read) => expect(read.kinds.filter((kind) => kind === "Seq Scan")).toEqual([]);
 
 test("expired runs are found at the beginning of the key, in the months that expired", async () => {
@@ -106,7 +107,8 @@ test("details and runs are deleted along their keys, in their own months", async
     expect(ids).toHaveLength(500);
     const values = [projectId, ids, ids[0], ids.at(-1)];
     for (const table of TABLES_OF_RUNS) {
-      const bounds = table.key.map((column) => (column === "run_id" ? ids[100] : ""));
+      const lowest: Record<string, unknown> = { run_id: ids[100], writer: NIL, batch: 0 };
+      const bounds = table.key.map((column) => lowest[column] ?? "");
       for (const [text, more] of [
         [endSql(table, OF_RUNS, 5000), []],
         [deleteSql(table, OF_RUNS), []],

@@ -14,6 +14,7 @@ const TABLES: (Table & { most?: number })[] = [
   ...TABLES_OF_RUNS,
   { name: "run_alias", key: ["source", "external_id"] },
   { name: "alert_incident", key: ["run_id"] },
+  { name: "failure", key: ["id"] },
   { name: "run", key: ["id"] },
   { name: "node_version", key: ["code_version", "node"] },
   { name: "code_version", key: ["hash"] },

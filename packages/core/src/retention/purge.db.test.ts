@@ -33,6 +33,14 @@ beforeEach(async () => {
   const dates = { createdAt: today, expiresAt: later };
   await withSystem(db, async (tx) => {
     const incident = { ...own, runId: run.runId };
+    const seen = { firstRunId: run.runId, lastRunId: run.runId };
+    await tx.failure.create({
+      data: { ...own, pipelineId: own.id, fingerprint: "f", errorType: "Error", message: "m", ...seen },
+    });
+    const arrival = { receivedAt: today, storedAt: today, events: 1, firstSeq: 0n, lastSeq: 0n };
+    await tx.runBatch.create({
+      data: { projectId, runId: run.runId, writer: own.id, batch: 0n, ...arrival },
+    });
     await tx.alertIncident.create({ data: incident });
     await tx.alertDelivery.create({ data: { ...own, incidentId: own.id, channelId: own.id } });
     await tx.alertChannel.create({ data: { ...own, kind: "slack", name: "c", secret: hash(), hint: "" } });

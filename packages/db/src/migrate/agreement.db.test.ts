@@ -68,6 +68,7 @@ test("what Prisma cannot see is exactly this", async () => {
       "node_attribute by RANGE (run_id)",
       "node_run by RANGE (run_id)",
       "run by RANGE (id)",
+      "run_batch by RANGE (run_id)",
     ]);
     expect(
       await names(

@@ -4,7 +4,7 @@ import { withScopeClient, withSystemClient } from "../scope/client-transaction";
 import { createTestDatabase, createTestProject } from "../testing";
 import { ensurePartitions } from "./ensure-partitions";
 
-const TABLES = ["run", "node_run", "node_attribute", "column_stat"];
+const TABLES = ["run", "node_run", "node_attribute", "column_stat", "run_batch"];
 
 const db = await createTestDatabase();
 const { scope } = await createTestProject(db);
@@ -107,9 +107,11 @@ test("a new partition has its table's key and indexes, so that a run list needs 
      WHERE schemaname = 'partition' AND tablename = 'run_2031_01' ORDER BY 1`,
   );
   expect(rows.map((row) => row.name)).toEqual([
+    "btree (project_id, code_version, id DESC)",
     "btree (project_id, id)",
     "btree (project_id, pipeline_id, id DESC)",
     "btree (project_id, status, id DESC)",
+    "gin (tags jsonb_path_ops)",
   ]);
   const plan = await withScopeClient(db, scope, async (client) => {
     await client.query("SET LOCAL enable_seqscan = off");

@@ -35,7 +35,7 @@ export function AppShell({ initial, children }: { initial: ProjectView; children
   );
   useKeys(
     Object.fromEntries(
-      DESTINATIONS.map(({ key, path }) => [`g ${key}`, () => router.push(`${base}/${path}`)]),
+      DESTINATIONS.map(({ key, path }) => [`g ${key}`, () => router.push(`${base}${path}`)]),
     ),
   );
   return (

@@ -27,13 +27,13 @@ export function Rail() {
         <ProjectSwitcher />
       </div>
       {DESTINATIONS.map(({ path, label, icon: Icon }) => {
-        const href = `${base}/${path}`;
+        const href = `${base}${path}`;
         return (
           <Link
-            key={path}
+            key={label}
             href={href}
             title={label}
-            aria-current={isWithin(pathname, href) ? "page" : undefined}
+            aria-current={isWithin(pathname, href, base) ? "page" : undefined}
             className={LINK}
           >
             <Icon size={16} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />

@@ -1,0 +1,3 @@
+import type { ProcedureRow } from "../row";
+
+export const overviewProcedures: Record<string, ProcedureRow> = {};
