@@ -12,6 +12,15 @@ export type NodeStatus = z.infer<typeof nodeStatusSchema>;
 
 const milliseconds = z.number().min(0);
 
+const mark = z.boolean().nullable();
+
+const runMarksSchema = z.object({ code: mark, input: mark, config: mark, environment: mark }).meta({
+  id: "RunMarks",
+  description:
+    "What differs from the previous run of the pipeline: code of a node; declared inputs or the profile of an input node; configuration of the run or its version; packages or runtime. Null is not known.",
+});
+export type RunMarks = z.infer<typeof runMarksSchema>;
+
 export const runSummarySchema = z
   .object({
     id: runId,
@@ -30,6 +39,9 @@ export const runSummarySchema = z
     }),
     nodes: z.object({ total: count, succeeded: count, failed: count, running: count, skipped: count }),
     failure: z.object({ node: text.nullable(), type: text, message: text }).nullable(),
+    changed: runMarksSchema.nullable().meta({
+      description: "What differs from the previous run of the pipeline; null for its first run.",
+    }),
     lastSeenAt: instant,
   })
   .meta({ id: "RunSummary" });

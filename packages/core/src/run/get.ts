@@ -1,5 +1,6 @@
 import type { RunDetail } from "@heddle/contract";
 import { type PoolClient, withScopeClient } from "@heddle/db";
+import { readRunMarks } from "../comparison/run-marks";
 import { authorise, type Context } from "../context";
 import { fullNames } from "./full-names";
 import type { GetRunInput } from "./inputs";
@@ -36,5 +37,7 @@ export async function readRun(client: PoolClient, { ctx, input, ingestUpSince }:
   const fullName = await fullNames(client, projectId, [row.pipeline, row.failure?.node ?? null]);
   const { environment, config, error, dropped } = row;
   const usualMs = usual.get(row.pipelineId ?? "") ?? null;
-  return { ...summaryOf(row, { fullName, silentBefore, usualMs }), environment, config, error, dropped };
+  const changed = (await readRunMarks(client, projectId, [row])).get(row.id) ?? null;
+  const summary = summaryOf(row, { fullName, silentBefore, usualMs, changed });
+  return { ...summary, environment, config, error, dropped };
 }

@@ -1,5 +1,6 @@
 import type { RunPage, RunStatus } from "@heddle/contract";
 import { nameKey, type PoolClient, withScopeClient } from "@heddle/db";
+import { readRunMarks } from "../comparison/run-marks";
 import { authorise, type Context } from "../context";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { fullNames } from "./full-names";
@@ -34,9 +35,11 @@ export async function listRuns(args: {
       projectId,
       page.flatMap(({ pipeline, failure }) => [pipeline, failure?.node ?? null]),
     );
-    const runs = page.map((row) =>
-      summaryOf(row, { fullName, silentBefore, usualMs: usual.get(row.pipelineId ?? "") ?? null }),
-    );
+    const marks = await readRunMarks(client, projectId, page);
+    const runs = page.map((row) => {
+      const usualMs = usual.get(row.pipelineId ?? "") ?? null;
+      return summaryOf(row, { fullName, silentBefore, usualMs, changed: marks.get(row.id) ?? null });
+    });
     const last = page.at(-1);
     return { runs, nextCursor: more && last ? encodeCursor([last.id]) : null };
   });

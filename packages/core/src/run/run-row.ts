@@ -9,6 +9,7 @@ export interface RunRow {
   number: number | null;
   status: string;
   codeVersion: string | null;
+  environmentHash: string | null;
   git: GitState | null;
   trigger: string | null;
   tags: Record<string, string>;
@@ -25,7 +26,7 @@ export interface RunRow {
 }
 
 export const RUN_COLUMNS = `r.id, r.pipeline_id as "pipelineId", p.name as pipeline, r.number, r.status,
-  r.code_version as "codeVersion", r.git, r.trigger, r.tags, r.started_at as "startedAt",
+  r.code_version as "codeVersion", r.environment_hash as "environmentHash", r.git, r.trigger, r.tags, r.started_at as "startedAt",
   r.finished_at as "finishedAt", r.heartbeat_seconds as "heartbeatSeconds", r.last_seen_at as "lastSeenAt",
   r.nodes_total as total, r.nodes_succeeded as succeeded, r.nodes_failed as failed,
   r.nodes_running as running, r.nodes_skipped as skipped, r.failure`;
@@ -36,6 +37,7 @@ interface Surroundings {
   fullName: (key: string) => string;
   silentBefore: Date | null;
   usualMs: RunSummary["usualMs"];
+  changed: RunSummary["changed"];
 }
 
 /** Milliseconds between two instants; null while one is missing. Clocks that went back count as no time. */
@@ -44,7 +46,10 @@ export function durationMs(startedAt: Date | null, finishedAt: Date | null): num
 }
 
 /** A run as lists show it. */
-export function summaryOf(row: RunRow, { fullName, silentBefore, usualMs }: Surroundings): RunSummary {
+export function summaryOf(
+  row: RunRow,
+  { fullName, silentBefore, usualMs, changed }: Surroundings,
+): RunSummary {
   const { total, succeeded, failed, running, skipped, failure } = row;
   return {
     id: row.id,
@@ -61,6 +66,7 @@ export function summaryOf(row: RunRow, { fullName, silentBefore, usualMs }: Surr
     usualMs,
     nodes: { total, succeeded, failed, running, skipped },
     failure: failure && { ...failure, node: failure.node === null ? null : fullName(failure.node) },
+    changed,
     lastSeenAt: row.lastSeenAt.toISOString(),
   };
 }

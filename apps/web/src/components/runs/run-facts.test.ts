@@ -19,6 +19,7 @@ const RUN: RunSummary = {
   usualMs: null,
   nodes: { total: 46, succeeded: 46, failed: 0, running: 0, skipped: 0 },
   failure: null,
+  changed: null,
   lastSeenAt: "2026-11-23T10:04:00Z",
 };
 

@@ -18,6 +18,7 @@ function run(id: string, more: Partial<RunSummary> = {}): RunSummary {
     usualMs: null,
     nodes: { total: 0, succeeded: 0, failed: 0, running: 0, skipped: 0 },
     failure: null,
+    changed: null,
     lastSeenAt: "2026-11-23T10:00:00.000Z",
     ...more,
   };

@@ -48,6 +48,7 @@ export function sampleRun(more: Partial<RunDetail> = {}): RunDetail {
     usualMs: null,
     nodes: { total: 6, succeeded: 3, failed: 1, running: 0, skipped: 2 },
     failure: null,
+    changed: null,
     lastSeenAt: iso(100),
     environment: null,
     config: {},
