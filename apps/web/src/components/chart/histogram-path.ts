@@ -3,9 +3,12 @@ interface Box {
   height: number;
 }
 
-/** Outline of equal bins as one stepped path, closed along the base line. */
-export function histogramPath(counts: number[], { width, height }: Box): string {
-  const most = Math.max(...counts, 1);
+/** Outline of equal bins as one stepped path, closed along the base line. `most` is the count at the top. */
+export function histogramPath(
+  counts: number[],
+  { width, height }: Box,
+  most = Math.max(...counts, 1),
+): string {
   const bin = width / counts.length;
   const base = height - 0.5;
   const steps = counts.map((count, index) => {
