@@ -4,6 +4,7 @@ import type { InstanceContext } from "../../context";
 import { claimBatch, claimBatches, findProjects, type InboxBatch } from "./claim";
 import { failureKind, isCollision } from "./failure-kind";
 import { foldBatches } from "./fold-batches";
+import { writeLedger } from "./ledger";
 import type { OutboxRow } from "./outbox";
 import { type SetAside, setAside } from "./set-aside";
 import { storeFolded } from "./store-folded";
@@ -89,8 +90,9 @@ async function drainTransaction(db: Database, projectId: string, claim: Claim): 
 async function drainClaimed(client: PoolClient, projectId: string, claim: Claim): Promise<Drained> {
   const claimed = await claim(client);
   if (claimed.length === 0) return nothing();
-  const { folded, events, used } = await foldBatches(claimed);
+  const { folded, ledger, events, used } = await foldBatches(claimed);
   const outbox = await storeFolded(client, projectId, folded);
+  await writeLedger(client, projectId, ledger);
   const ids = used.map((batch) => batch.id);
   await client.query("delete from ingest_batch where id = any($1::bigint[])", [ids]);
   const batches = used.map(({ id, writer, batch }) => ({ id, projectId, writer, batch }));

@@ -4,6 +4,7 @@ import { readBatch } from "../batch/read-batch";
 import { foldEvent } from "../fold/fold-event";
 import { emptyFold, type Folded } from "../fold/folded";
 import type { InboxBatch } from "./claim";
+import { type LedgerEntry, ledgerOf } from "./ledger";
 
 /** Decompressed bytes of one transaction; what comes after them waits for the next one. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -14,8 +15,9 @@ const MOST_BYTES = 32 * 1024 * 1024;
  */
 export async function foldBatches(
   batches: InboxBatch[],
-): Promise<{ folded: Folded; events: number; used: InboxBatch[] }> {
+): Promise<{ folded: Folded; ledger: LedgerEntry[]; events: number; used: InboxBatch[] }> {
   const folded = emptyFold();
+  const ledger: LedgerEntry[] = [];
   const used: InboxBatch[] = [];
   let events = 0;
   let bytes = 0;
@@ -27,8 +29,9 @@ export async function foldBatches(
     const read = readBatch(inflated, batch.receivedAt);
     const arrival = { writer: read.writer, receivedAt: batch.receivedAt.toISOString() };
     for (const event of read.events) foldEvent(folded, event, arrival);
+    ledger.push(...ledgerOf(batch, read.events));
     events += read.events.length;
     await nextTurn();
   }
-  return { folded, events, used };
+  return { folded, ledger, events, used };
 }
