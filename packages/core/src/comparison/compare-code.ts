@@ -1,3 +1,4 @@
+import { type Difference, differenceOf } from "../version/difference";
 import type { CodeChange, GitChange, NodeChanges } from "./change";
 
 export interface VersionNode {
@@ -24,13 +25,13 @@ export function compareCode(
 function compareNodes(good: VersionNode[], now: VersionNode[]): NodeChanges | null {
   const algorithms = new Set([...good, ...now].flatMap((node) => node.hashAlgorithm ?? []));
   if (algorithms.size > 1) return null;
-  const before = new Map(good.map((node) => [node.node, node.codeHash]));
+  const before = new Map(good.map((node) => [node.node, node]));
   const after = new Set(now.map((node) => node.node));
+  const named = (difference: Difference) =>
+    now.filter((node) => differenceOf(before.get(node.node), node) === difference).map(nameOf);
   return {
-    changed: now
-      .filter(({ node, codeHash }) => before.has(node) && before.get(node) !== codeHash)
-      .map(nameOf),
-    added: now.filter(({ node }) => !before.has(node)).map(nameOf),
+    changed: named("changed"),
+    added: named("added"),
     removed: good.filter(({ node }) => !after.has(node)).map(nameOf),
   };
 }
