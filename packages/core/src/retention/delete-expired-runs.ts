@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { InstanceContext } from "../context";
 import { deleteSome, preferKeys, TABLES_OF_RUNS } from "./delete-some";
 import { expiryOf } from "./expiry";
+import { forgetIncidents } from "./forget-incidents";
 import { lowestRunId } from "./lowest-run-id";
 import { noteExpired } from "./note-expired";
 
@@ -47,7 +48,8 @@ export async function deleteExpiredRuns(args: {
       left -= await deleteSome(tx, table, picked, left);
       if (left === 0) return { runs: 0, more: true };
     }
-    for (const text of REST) await tx.$executeRawUnsafe(text, projectId, ids);
+    await forgetIncidents(tx, projectId, ids);
+    await tx.$executeRawUnsafe(DELETE_ALIASES, projectId, ids);
     await tx.$executeRawUnsafe(DELETE_RUNS, projectId, ids, first, last);
     await noteExpired(tx, { ...project, now: ctx.now }, ids.length);
     return { runs: ids.length, more: ids.length === RUNS_AT_ONCE };
@@ -83,10 +85,7 @@ export const EXPIRED = `
 export const OF_RUNS =
   "project_id = $1::uuid and run_id = any($2::uuid[]) and run_id between $3::uuid and $4::uuid";
 
-const REST = [
-  "delete from alert_incident where project_id = $1::uuid and run_id = any($2::uuid[])",
-  "delete from run_alias where project_id = $1::uuid and run_id = any($2::uuid[])",
-];
+const DELETE_ALIASES = "delete from run_alias where project_id = $1::uuid and run_id = any($2::uuid[])";
 
 export const DELETE_RUNS = `
   delete from run where project_id = $1::uuid and id = any($2::uuid[]) and id between $3::uuid and $4::uuid`;

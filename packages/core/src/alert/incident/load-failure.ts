@@ -2,6 +2,7 @@ import { type ErrorReport, errorReportSchema } from "@heddle/contract";
 import type { Tx } from "@heddle/db";
 import { maskSecrets } from "@heddle/stats";
 import { z } from "zod";
+import { fingerprintOf } from "../../ingest/fold/fingerprint";
 import { fullNamesIn } from "../../run/full-names";
 import type { FailureFacts } from "./facts";
 
@@ -20,14 +21,14 @@ interface FailedRun {
 export async function loadFailure(
   tx: Tx,
   run: FailedRun,
-): Promise<Pick<FailureFacts, "failure" | "owner"> & { fingerprint: string | null }> {
+): Promise<Pick<FailureFacts, "failure" | "owner"> & { fingerprint: string }> {
   const failure = failureSchema.safeParse(run.failure).data;
   const ofRun = errorReportSchema.safeParse(run.error).data;
   if (!failure?.node) {
     const text = failure ?? ofRun;
     const place = ofRun ? ownPlace(ofRun) : null;
     const found = text ? { node: null, type: text.type, message: maskSecrets(text.message), place } : null;
-    return { failure: found, owner: null, fingerprint: null };
+    return { failure: found, owner: null, fingerprint: fingerprintOf(ofRun ?? withoutFrames(text)) };
   }
   const node = failure.node;
   const { projectId, id: runId, codeVersion } = run;
@@ -53,8 +54,13 @@ export async function loadFailure(
       place: report ? ownPlace(report) : null,
     },
     owner: definition?.owner ?? null,
-    fingerprint: nodeRun?.fingerprint ?? null,
+    fingerprint: nodeRun?.fingerprint ?? fingerprintOf(report ?? withoutFrames(failure)),
   };
+}
+
+/** For runs that say little or nothing about why they failed. */
+function withoutFrames(error: { type: string; message: string } | undefined): ErrorReport {
+  return { type: error?.type ?? "", message: error?.message ?? "", stack: "", frames: [], causes: [] };
 }
 
 /** The innermost frame in the project's own code. */

@@ -1,3 +1,5 @@
 import type { ProcedureRow } from "../row";
 
-export const failuresProcedures: Record<string, ProcedureRow> = {};
+export const failuresProcedures: Record<string, ProcedureRow> = {
+  "failures.list": { who: "project viewer" },
+};
