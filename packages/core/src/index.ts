@@ -1,6 +1,8 @@
 export { createChannel, createChannelInput } from "./alert/channel/create";
+export type { ChannelKind } from "./alert/channel/kind";
 export { listChannels } from "./alert/channel/list";
 export { removeChannel, removeChannelInput } from "./alert/channel/remove";
+export { revealChannelSecret, revealChannelSecretInput } from "./alert/channel/reveal-secret";
 export { testChannel, testChannelInput } from "./alert/channel/send-test";
 export { updateChannel, updateChannelInput } from "./alert/channel/update";
 export type { Channel } from "./alert/channel/view";
@@ -21,6 +23,15 @@ export { revokeApiKey, revokeApiKeyInput } from "./api-key/revoke";
 export { AUDIT_ACTIONS, type AuditAction } from "./audit/action";
 export { listAuditEventsInput } from "./audit/inputs";
 export { listAuditEvents } from "./audit/list";
+export { type CatalogFacets, readCatalogFacets } from "./catalog/facets";
+export {
+  listCatalogNodesInput,
+  listCatalogPipelinesInput,
+  readCatalogFacetsInput,
+} from "./catalog/inputs";
+export { listCatalogNodes } from "./catalog/nodes";
+export { type CatalogPipeline, listCatalogPipelines } from "./catalog/pipelines";
+export type { CatalogNode } from "./catalog/view";
 export { findUnhashed } from "./code-version/find-unhashed";
 export { hashVersion } from "./code-version/hash-version";
 export {
@@ -75,6 +86,14 @@ export { type GuestView, listMembers, type MemberView } from "./member/list";
 export { removeMember, removeMemberInput } from "./member/remove";
 export { createMemberResetLink, memberResetLinkInput } from "./member/reset-link";
 export { updateMember, updateMemberInput } from "./member/update";
+export { getNodeChange, type NodeChange } from "./node/change";
+export { listNodeCodes, type NodeCode, type NodeCodes } from "./node/codes";
+export type { Distribution } from "./node/distribution";
+export { listNodeFailures, type NodeFailures } from "./node/failures";
+export { STATISTICS, type Statistic } from "./node/figures";
+export { getNodePage, type NodePage } from "./node/get";
+export { getNodeHistory, type HistoryRun, type NodeHistory } from "./node/history";
+export { getNodePageInput, nodeChangeInput, nodeHistoryInput, nodePlaceInput } from "./node/inputs";
 export { createOrganization, createOrganizationInput } from "./organization/create";
 export { getOrganization, type OrganizationView } from "./organization/get";
 export { leaveOrganization } from "./organization/leave";
@@ -105,12 +124,20 @@ export { purgeOrganizations } from "./retention/purge-organizations";
 export { purgeProject } from "./retention/purge-project";
 export { removeUnused } from "./retention/remove-unused";
 export { getRunChanges, type RunChangesView } from "./run/changes";
+export { getRunCode, getRunFile, type RunCode } from "./run/code";
+export { listRunColumns, type RunColumn } from "./run/columns";
 export { getRun } from "./run/get";
 export { getRunWithNodes } from "./run/get-with-nodes";
 export { getRunGraph } from "./run/graph";
 export { getNodeInput, getRunInput, getRunWithNodesInput, listRunsInput } from "./run/inputs";
+export { getRunLedger, type LedgerBatch, type RunLedger } from "./run/ledger";
 export { listRuns } from "./run/list";
 export { getNode } from "./run/node";
+export { getRunFileInput, getRunLedgerInput, listRunColumnsInput } from "./run/page-inputs";
+export { getRunSiblings, type RunSiblings } from "./run/siblings";
+export { searchInput } from "./search/inputs";
+export { search } from "./search/search";
+export type { FoundNode, FoundPipeline, FoundRun, FoundVersion, SearchResults } from "./search/view";
 export { deriveKey } from "./secret/derive-key";
 export { slugText } from "./slug/slug";
 export type { TenantContext } from "./tenant";

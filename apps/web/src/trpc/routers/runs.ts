@@ -3,13 +3,22 @@ import {
   getNodeInput,
   getRun,
   getRunChanges,
+  getRunCode,
+  getRunFile,
+  getRunFileInput,
   getRunGraph,
   getRunInput,
+  getRunLedger,
+  getRunLedgerInput,
+  getRunSiblings,
   listPipelines,
+  listRunColumns,
+  listRunColumnsInput,
   listRuns,
   listRunsInput,
 } from "@heddle/core";
 import { withCodeLines } from "../../code/with-code-lines";
+import { withFileLines } from "../../code/with-file-lines";
 import { changedRuns } from "../changed-runs";
 import { router } from "../init";
 import { projectProcedure } from "../procedures";
@@ -38,6 +47,28 @@ export const runsRouter = router({
   node: projectProcedure
     .input(getNodeInput)
     .query(async ({ ctx, input }) => withCodeLines(await getNode({ ctx: ctx.core, input }))),
+
+  /** The runs of the same pipeline before and after it. */
+  siblings: projectProcedure
+    .input(getRunInput)
+    .query(({ ctx, input }) => getRunSiblings({ ctx: ctx.core, input })),
+
+  /** The batches that brought it. */
+  ledger: projectProcedure
+    .input(getRunLedgerInput)
+    .query(({ ctx, input }) => getRunLedger({ ctx: ctx.core, input })),
+
+  /** Columns of the outputs of all its nodes. */
+  columns: projectProcedure
+    .input(listRunColumnsInput)
+    .query(({ ctx, input }) => listRunColumns({ ctx: ctx.core, input })),
+
+  code: projectProcedure.input(getRunInput).query(({ ctx, input }) => getRunCode({ ctx: ctx.core, input })),
+
+  /** A file of its code, split into coloured pieces. */
+  file: projectProcedure
+    .input(getRunFileInput)
+    .query(async ({ ctx, input }) => withFileLines(await getRunFile({ ctx: ctx.core, input }))),
 
   /** Ids of runs that changed, as they change. Fetch again when it (re)connects: it has no memory. */
   live: projectProcedure.subscription(({ ctx, signal }) => changedRuns(ctx, signal)),

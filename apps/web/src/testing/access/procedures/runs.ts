@@ -11,5 +11,18 @@ export const runProcedures: Record<string, ProcedureRow> = {
   "runs.graph": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
   "runs.changes": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
   "runs.node": { who: "project viewer", input: ({ run, node }) => ({ runId: run, node }), ids: ["runId"] },
+  "runs.siblings": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
+  "runs.ledger": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
+  "runs.columns": {
+    who: "project viewer",
+    input: ({ run, node }) => ({ runId: run, node }),
+    ids: ["runId"],
+  },
+  "runs.code": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
+  "runs.file": {
+    who: "project viewer",
+    input: ({ run, mark }) => ({ runId: run, path: `src/${mark}.ts` }),
+    ids: ["runId"],
+  },
   "runs.live": { who: "project viewer" },
 };

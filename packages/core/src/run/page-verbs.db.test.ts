@@ -1,0 +1,195 @@
+import { randomUUID } from "node:crypto";
+import { createUuidV7, type TelemetryEvent } from "@heddle/contract";
+import { withSystemClient } from "@heddle/db";
+import { createTestDatabase, type TestDatabase } from "@heddle/db/testing";
+import { beforeAll, describe, expect, test } from "vitest";
+import { acceptBatch } from "../ingest/accept/accept-batch";
+import { storeBlob } from "../ingest/accept/store-blob";
+import { gzipped } from "../ingest/testing/batch-body";
+import { drainAll } from "../ingest/testing/drain-all";
+import { sampleRun } from "../ingest/testing/sample-run";
+import { getRunCode, getRunFile } from "./code";
+import { listRunColumns } from "./columns";
+import { getRunLedger } from "./ledger";
+import { getRunLedgerInput, listRunColumnsInput } from "./page-inputs";
+import { getRunSiblings } from "./siblings";
+import { type StoredProject, storedProject } from "./testing/stored-project";
+
+const NOW = new Date("2026-11-20T12:00:00Z");
+const newId = (after = 0) => createUuidV7(NOW.getTime() + after);
+
+let db: TestDatabase;
+let project: StoredProject;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  project = await storedProject(db, NOW);
+});
+
+async function send(writer: string, batch: number, events: readonly unknown[]): Promise<void> {
+  await acceptBatch({ ctx: project.ctx, input: gzipped({ writer, batch, events }) });
+}
+
+const ledger = (runId: string, more: object = {}) =>
+  getRunLedger({ ctx: project.ctx, input: getRunLedgerInput.parse({ runId, ...more }) });
+const columns = (runId: string, more: object = {}) =>
+  listRunColumns({ ctx: project.ctx, input: listRunColumnsInput.parse({ runId, ...more }) });
+
+async function allColumns(runId: string, more: object) {
+  const found = [];
+  for (let cursor: string | null = null; ; ) {
+    const page = await columns(runId, { limit: 7, cursor, ...more });
+    found.push(...page.columns);
+    cursor = page.nextCursor;
+    if (cursor === null) return found;
+  }
+}
+
+describe("siblings", () => {
+  test("are the neighbours within the pipeline, and nothing at its ends", async () => {
+    const ids = [newId(1), newId(2), newId(3)];
+    const events = ids.map((id) => sampleRun(3, id).events);
+    const mine = await storedProject(db, NOW);
+    for (const one of events) await mine.store(one);
+    const [first = "", second = "", third = ""] = ids;
+    const at = (runId: string) => getRunSiblings({ ctx: mine.ctx, input: { runId } });
+    expect(await at(first)).toEqual({ previous: null, next: { id: second, number: 2 } });
+    expect(await at(second)).toEqual({ previous: { id: first, number: 1 }, next: { id: third, number: 3 } });
+    expect(await at(third)).toEqual({ previous: { id: second, number: 2 }, next: null });
+    await expect(at(newId())).rejects.toThrow("no such run");
+    await expect(getRunSiblings({ ctx: project.ctx, input: { runId: first } })).rejects.toThrow(
+      "no such run",
+    );
+  });
+
+  test("do not exist for a run whose pipeline is not known", async () => {
+    const runId = newId();
+    await project.store([{ type: "run.heartbeat", runId, at: NOW.toISOString() }]);
+    const input = { runId };
+    expect(await getRunSiblings({ ctx: project.ctx, input })).toEqual({ previous: null, next: null });
+  });
+});
+
+describe("the ledger of a run", () => {
+  test("adds up to its events, page by page", async () => {
+    const [runId, one, two] = [newId(), "a0000000-0000-4000-8000-000000000001", randomUUID()];
+    const { events } = sampleRun(8, runId);
+    for (const [batch, event] of events.entries()) await send(one, batch, [event]);
+    await send(two, 0, [{ type: "run.heartbeat", runId, seq: 0, at: NOW.toISOString() }]);
+    await drainAll(db);
+    const whole = await ledger(runId);
+    expect(whole.totals).toMatchObject({ events: events.length + 1, batches: events.length + 1, writers: 2 });
+    expect(whole.batches.reduce((sum, batch) => sum + batch.events, 0)).toBe(events.length + 1);
+    expect(whole.writers.map(({ gaps }) => gaps)).toEqual([
+      { numbers: 0, missingBatches: 0 },
+      { numbers: 0, missingBatches: 0 },
+    ]);
+    expect(whole.nextCursor).toBeNull();
+    const paged = [];
+    for (let cursor: string | null = null; ; ) {
+      const page = await ledger(runId, { limit: 5, cursor });
+      paged.push(...page.batches);
+      cursor = page.nextCursor;
+      if (cursor === null) break;
+    }
+    expect(paged).toEqual(whole.batches);
+  });
+
+  test("says what was refused, what never came, and what could not be stored", async () => {
+    const [runId, writer] = [newId(), randomUUID()];
+    const events = sampleRun(8, runId).events.slice(0, 9);
+    await send(writer, 0, [...events.slice(0, 3), { runId, seq: 3, type: "nonsense" }]);
+    // Batches 1 and 2, with the numbers 4 to 6, never come.
+    await send(writer, 3, events.slice(7));
+    await drainAll(db);
+    await withSystemClient(db, (client) =>
+      client.query(
+        `insert into quarantined_batch (id, project_id, writer, batch, received_at, encoding, body, error)
+         values (4711, $1, $2, 2, now(), 'gzip', '', E'Error: broken\\n  at somewhere')`,
+        [project.ctx.scope.projectId, writer],
+      ),
+    );
+    const told = await ledger(runId);
+    expect(told.totals).toMatchObject({ events: 5, batches: 2, refused: 1 });
+    expect(told.writers).toMatchObject([{ refused: 1, gaps: { numbers: 4, missingBatches: 2 } }]);
+    expect(told.refused).toMatchObject([{ events: 1 }]);
+    expect(told.quarantined).toMatchObject([{ batch: 2, error: "Error: broken" }]);
+    await withSystemClient(db, (client) => client.query("delete from batch_receipt"));
+    expect((await ledger(runId)).writers).toMatchObject([{ gaps: { numbers: 4, missingBatches: null } }]);
+  });
+
+  test("is empty for a run stored before there was one, and not for strangers", async () => {
+    const runId = newId();
+    await project.store(sampleRun(3, runId).events);
+    await withSystemClient(db, (client) => client.query("delete from run_batch where run_id = $1", [runId]));
+    expect(await ledger(runId)).toMatchObject({ totals: { batches: 0 }, writers: [], batches: [] });
+    const other = await storedProject(db, NOW);
+    const input = getRunLedgerInput.parse({ runId });
+    await expect(getRunLedger({ ctx: other.ctx, input })).rejects.toThrow("no such run");
+    await expect(ledger(runId, { cursor: "bad" })).rejects.toThrow("cursor");
+  });
+});
+
+describe("the columns of a run", () => {
+  test("come each once, whatever the order and the size of the pages", async () => {
+    const runId = newId();
+    await project.store(sampleRun(12, runId).events);
+    const nodes = sampleRun(12, runId).events.filter(
+      (event: TelemetryEvent) => event.type === "node.finished" && event.attributes !== undefined,
+    );
+    for (const sort of ["node", "name", "missing"]) {
+      const found = await allColumns(runId, { sort });
+      expect(new Set(found.map(({ profile }) => profile.name)).size).toBe(nodes.length * 3);
+      expect(found).toHaveLength(nodes.length * 3);
+    }
+    const shares = (await allColumns(runId, { sort: "missing" })).map(
+      ({ profile }) => profile.missing / profile.count,
+    );
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect(shares[0]).toBeGreaterThan(0);
+  });
+
+  test("are found by a part of their or their node's name, by kind and by node", async () => {
+    const runId = newId();
+    await project.store(sampleRun(6, runId).events);
+    expect((await columns(runId, { search: "N2_" })).total).toBe(3);
+    expect((await columns(runId, { search: "%" })).total).toBe(0);
+    expect((await columns(runId, { node: "n1" })).columns.map(({ node }) => node)).toEqual([
+      "n1",
+      "n1",
+      "n1",
+    ]);
+    expect((await columns(runId, { kind: "text" })).total).toBe(0);
+    expect((await columns(runId, { kind: "numeric" })).total).toBe(12);
+    await expect(columns(runId, { cursor: "bad" })).rejects.toThrow("cursor");
+  });
+});
+
+describe("the code of a run", () => {
+  test("lists files with their nodes and gives their text once it is there", async () => {
+    const run = sampleRun(5, newId());
+    await project.store(run.events);
+    const input = { runId: run.runId };
+    const file = () => getRunFile({ ctx: project.ctx, input: { ...input, path: "src/features.ts" } });
+    expect(await file()).toMatchObject({ text: null, lines: 0 });
+    for (const [sha256, text] of run.blobs) {
+      await storeBlob({ ctx: project.ctx, input: { sha256, body: Buffer.from(text), encoding: "identity" } });
+    }
+    const code = await getRunCode({ ctx: project.ctx, input });
+    expect(code).toMatchObject({ version: run.versionHash, elsewhere: [] });
+    expect(code.files).toMatchObject([{ path: "src/features.ts", language: "typescript" }]);
+    expect(code.files[0]?.nodes[1]).toEqual({ name: "n1", kind: "function", startLine: 2, endLine: 2 });
+    expect(await file()).toMatchObject({ lines: 5, text: [...run.blobs.values()][0] });
+    await expect(getRunFile({ ctx: project.ctx, input: { ...input, path: "src/other.ts" } })).rejects.toThrow(
+      "no such file",
+    );
+  });
+
+  test("is not there for a run without a version", async () => {
+    const runId = newId();
+    await project.store([{ type: "run.heartbeat", runId, at: NOW.toISOString() }]);
+    expect(await getRunCode({ ctx: project.ctx, input: { runId } })).toMatchObject({
+      version: null,
+      files: [],
+    });
+  });
+});
