@@ -163,3 +163,4 @@ export { resetPassword, resetPasswordInput } from "./user/reset-password";
 export { signInWithPassword } from "./user/sign-in";
 export { signUp, signUpInput } from "./user/sign-up";
 export { updateUser, updateUserInput } from "./user/update";
+export type { VersionDiff } from "./version/diff";
