@@ -1,13 +1,6 @@
-import type { CodeLines, TokenKind } from "@/code/tokens";
+import type { CodeLines } from "@/code/tokens";
 import { cn } from "../ui/cn";
-
-const LOOK: Record<Exclude<TokenKind, "plain">, string> = {
-  key: "text-(--code-key)",
-  str: "text-(--code-str)",
-  num: "text-(--code-num)",
-  fn: "text-(--code-fn)",
-  com: "text-(--code-com)",
-};
+import { TOKEN_LOOK } from "./token-look";
 
 interface CodeBlockProps {
   lines: CodeLines;
@@ -45,7 +38,7 @@ export function CodeBlock({ lines, start, failing = null, label }: CodeBlockProp
               {hit ? <span className="sr-only">Failed here: </span> : null}
               {line.map(([text, kind], piece) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a piece of a line is its place in it.
-                <span key={piece} className={kind && LOOK[kind]}>
+                <span key={piece} className={kind && TOKEN_LOOK[kind]}>
                   {text}
                 </span>
               ))}

@@ -1,0 +1,29 @@
+import type { DiffNode } from "./differences";
+import type { TurnedLayout } from "./turned-layout";
+
+/** All edges as one path for each look. */
+export interface DiffEdges {
+  plain: string;
+  /** From what differs to what is computed from it. */
+  carries: string;
+  /** To or from a node that was added. */
+  fresh: string;
+  /** In the earlier version only. */
+  gone: string;
+}
+
+export function diffEdges(layout: TurnedLayout, byName: ReadonlyMap<string, DiffNode>): DiffEdges {
+  const edges = { plain: "", carries: "", fresh: "", gone: "" };
+  const dropped = new Set(
+    [...byName.values()].flatMap((node) => node.dropped.map((from) => JSON.stringify([from, node.name]))),
+  );
+  for (const { from, to, path } of layout.edges) {
+    const [source, target] = [byName.get(from)?.difference, byName.get(to)?.difference];
+    if (source === "removed" || target === "removed" || dropped.has(JSON.stringify([from, to])))
+      edges.gone += path;
+    else if (source === "added" || target === "added") edges.fresh += path;
+    else if (source !== "same" && target !== "same" && source !== "unknown") edges.carries += path;
+    else edges.plain += path;
+  }
+  return edges;
+}
