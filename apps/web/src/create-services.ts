@@ -4,6 +4,7 @@ import { createQueue } from "@heddle/queue";
 import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
+import { createDocumentation } from "./documentation/create-documentation";
 import { Later } from "./later";
 import { createMailer } from "./mail/mailer";
 import type { Services } from "./services";
@@ -46,6 +47,7 @@ export async function createServices(options: Options): Promise<Services & { clo
     },
     accounts: options.accounts,
     apiLimits: options.apiLimits,
+    documentation: createDocumentation(publicUrl),
     links: { hashingKey: deriveKey(secret, "token"), publicUrl },
     mailer: options.accounts.mail && createMailer(options.accounts.mail),
     later,

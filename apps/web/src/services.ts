@@ -4,6 +4,7 @@ import type { JobsAndMessages } from "@heddle/queue";
 import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
+import type { Documentation } from "./documentation/documentation";
 import type { Later } from "./later";
 import type { Mailer } from "./mail/mailer";
 import type { Uptime } from "./uptime";
@@ -20,6 +21,7 @@ export interface Services {
   /** Who may make an account, and how mail and outside identities are reached. */
   accounts: AccountSettings;
   apiLimits: ApiLimits;
+  documentation: Documentation;
   /** What links with a secret in them are made with: password resets, confirmations, invitations. */
   links: SecretLinks;
   /** Null where no mail can be sent. */

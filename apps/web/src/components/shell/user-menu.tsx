@@ -1,5 +1,5 @@
 "use client";
-import { Building2, Keyboard, LogOut, UserRound } from "lucide-react";
+import { BookOpen, Building2, Keyboard, LogOut, UserRound } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTheme } from "next-themes";
@@ -64,6 +64,12 @@ export function UserMenu() {
       <MenuSeparator />
       <MenuChoice label="Times" value={mode} options={zones} onChange={setMode} />
       <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/docs">
+          <BookOpen {...ICON} />
+          Documentation
+        </Link>
+      </MenuItem>
       <MenuItem onSelect={open}>
         <Keyboard {...ICON} />
         Keyboard shortcuts

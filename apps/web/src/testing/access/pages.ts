@@ -14,6 +14,9 @@ export const pages: Record<string, PageRow> = {
   "/new": { who: "owner of any", denied: "Only owners can create organisations" },
   "/invite/[token]": { who: "anyone", params: () => ({ token: "nobody-was-sent-this" }) },
   "/connect": { who: "anyone" },
+  "/docs": { who: "anyone" },
+  "/docs/[slug]": { who: "anyone", params: () => ({ slug: "getting-started" }) },
+  "/docs/api": { who: "anyone" },
   "/[org]/[project]/runs": { who: "project viewer" },
   "/[org]/[project]/runs/[runId]": {
     who: "project viewer",

@@ -1,0 +1,67 @@
+interface Guide {
+  slug: string;
+  file: string;
+  title: string;
+  /** What one finds there, in a line. */
+  about: string;
+}
+
+/** The guides, in the order in which one reads them. */
+export const GUIDES: readonly Guide[] = [
+  {
+    slug: "getting-started",
+    file: "getting-started.md",
+    title: "Getting started",
+    about: "Install the SDK, track a pipeline, see its first run.",
+  },
+  {
+    slug: "dashboard",
+    file: "dashboard.md",
+    title: "The dashboard",
+    about: "Every page, what its marks and words mean, and the keys.",
+  },
+  {
+    slug: "alerts-slack",
+    file: "alerts-slack.md",
+    title: "Alerts in Slack",
+    about: "Be told when a run fails, with what changed since the last good one.",
+  },
+  {
+    slug: "webhooks",
+    file: "webhooks.md",
+    title: "Alerts by webhook",
+    about: "The same for a server of your own, signed.",
+  },
+  {
+    slug: "http-api",
+    file: "http-api.md",
+    title: "HTTP API",
+    about: "Keys, limits and errors of the API that the SDK speaks and programs read runs with.",
+  },
+  {
+    slug: "sign-in",
+    file: "sign-in.md",
+    title: "Signing in",
+    about: "Passwords, GitHub, Google and OpenID Connect; who may make an account.",
+  },
+  {
+    slug: "security",
+    file: "security.md",
+    title: "Security",
+    about: "What is promised, where it is tested, and what is not.",
+  },
+];
+
+export const API_REFERENCE = {
+  title: "API reference",
+  about: "Every operation and every field, made from the schemas that requests are checked with.",
+};
+
+/** Where a link of a guide leads in the app; null for files that only the repository has. */
+export function guideLink(href: string): string | null {
+  if (/^(https?:|#|\/)/.test(href)) return href;
+  const [file = "", anchor] = href.split("#");
+  const guide = GUIDES.find((one) => one.file === file);
+  if (!guide) return null;
+  return `/docs/${guide.slug}${anchor === undefined ? "" : `#${anchor}`}`;
+}
