@@ -18,15 +18,23 @@ export function operationsOf(document: ApiDocument): ListedOperation[] {
 
 const REFERENCE = "#/components/schemas/";
 
-/** Name of the schema that this one refers to. */
-export function referenceOf(schema: ApiSchema): string | null {
+/** Schemas that are worth a name; others only stand for JSON of any kind, which refers to itself. */
+export function namedSchemas(document: ApiDocument): [name: string, schema: ApiSchema][] {
+  return Object.entries(document.components.schemas).filter(([name]) => !isAnyJson(name));
+}
+
+function isAnyJson(name: string): boolean {
+  return name.startsWith("__");
+}
+
+function referenceOf(schema: ApiSchema): string | null {
   return schema.$ref?.startsWith(REFERENCE) ? schema.$ref.slice(REFERENCE.length) : null;
 }
 
 /** Type of a value in words: `string`, `integer or null`, `array of Run`. */
 export function typeWords(schema: ApiSchema): string {
   const reference = referenceOf(schema);
-  if (reference !== null) return reference;
+  if (reference !== null) return isAnyJson(reference) ? "any JSON" : reference;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return [...new Set(choices.map(typeWords))].join(" or ");
@@ -50,7 +58,7 @@ export function referencesIn(schema: ApiSchema): string[] {
     ...(schema.items ? [schema.items] : []),
     ...(typeof schema.additionalProperties === "object" ? [schema.additionalProperties] : []),
   ];
-  return [...new Set([...(own === null ? [] : [own]), ...parts.flatMap(referencesIn)])];
+  return [...new Set([...(own === null || isAnyJson(own) ? [] : [own]), ...parts.flatMap(referencesIn)])];
 }
 
 /** Limits of a value in words, as far as they are not those of every number. */

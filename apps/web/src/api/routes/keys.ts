@@ -33,7 +33,7 @@ export const createKeyRoute: Route = {
   about: "tenant",
   operation: {
     operationId: "createKey",
-    summary: "Make an API key",
+    summary: "Create an API key",
     description:
       "A key of the project or of the organisation, with any scopes. It must not outlive the key that makes it.",
     requestBody: { required: true, content: { "application/json": { schema: createApiKeyInput } } },

@@ -37,7 +37,7 @@ export const createProjectRoute: Route = {
   about: "organization",
   operation: {
     operationId: "createProject",
-    summary: "Make a project",
+    summary: "Create a project",
     description: "For keys of the organisation.",
     requestBody: { required: true, content: { "application/json": { schema: createProjectInput } } },
     responses: {

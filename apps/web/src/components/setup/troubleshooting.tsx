@@ -28,7 +28,10 @@ export function Troubleshooting({ publicUrl }: { publicUrl: string }) {
         <li>
           What does the program print? The SDK never stops a pipeline; it says in one line why it cannot send.
         </li>
-        <li>Does the process live until the end? What was not sent at exit is sent by the next run.</li>
+        <li>
+          Does the process live until its end? What was not sent by then is lost, and the SDK says so on
+          stderr.
+        </li>
       </ol>
     </details>
   );

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { DocumentationPage } from "@/components/documentation/documentation-page";
 import { OperationSection } from "@/components/documentation/operation-section";
 import { SchemaFields } from "@/components/documentation/schema-fields";
-import { operationsOf } from "@/documentation/api-operations";
+import { namedSchemas, operationsOf } from "@/documentation/api-operations";
 import { API_REFERENCE } from "@/documentation/guides";
 import { getServices } from "@/services";
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: API_REFERENCE.title, description: API
 export default function ApiReferencePage() {
   const document = getServices().documentation.api();
   const operations = operationsOf(document);
-  const schemas = Object.entries(document.components.schemas);
+  const schemas = namedSchemas(document);
   const headings = [
     ...operations.map(({ operationId, summary }) => ({ id: operationId, text: summary, depth: 2 })),
     { id: "schemas", text: "Schemas", depth: 2 },
