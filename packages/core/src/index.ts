@@ -34,6 +34,18 @@ export { type CatalogPipeline, listCatalogPipelines } from "./catalog/pipelines"
 export type { CatalogNode } from "./catalog/view";
 export { findUnhashed } from "./code-version/find-unhashed";
 export { hashVersion } from "./code-version/hash-version";
+export { type ChosenRuns, chooseRuns } from "./comparison/choose-runs";
+export { type ColumnRow, type ComparedColumns, compareColumns } from "./comparison/compare-columns";
+export { compareGraph } from "./comparison/compare-graph";
+export {
+  chooseRunsInput,
+  compareColumnsInput,
+  comparePageInput,
+  compareRunsInput,
+} from "./comparison/compare-inputs";
+export { type ComparedNodes, compareNodes } from "./comparison/compare-nodes";
+export { type ComparisonSummary, compareSummary } from "./comparison/compare-summary";
+export type { Cause } from "./comparison/explain";
 export {
   authorise,
   type Context,
@@ -45,8 +57,12 @@ export { readEnvironment } from "./environment/read";
 export { publicUrlOf, sharedEnvironment, wholeVariable } from "./environment/shared";
 export { describeError } from "./error/describe-error";
 export { DomainError, type DomainErrorCode } from "./error/domain-error";
+export { acknowledgeFailure, acknowledgeFailureInput } from "./failure/acknowledge";
+export { type FailureDetail, getFailure, getFailureInput } from "./failure/get";
 export { listFailures, listFailuresInput } from "./failure/list";
+export { muteFailure, muteFailureInput } from "./failure/mute";
 export type { FailureState } from "./failure/state";
+export type { FailureEvent } from "./failure/timeline";
 export type { FailureRun, FailureSummary } from "./failure/view";
 export { leaveProject } from "./grant/leave";
 export { listGrants, type ProjectPerson } from "./grant/list";
@@ -126,9 +142,12 @@ export { removeUnused } from "./retention/remove-unused";
 export { getRunChanges, type RunChangesView } from "./run/changes";
 export { getRunCode, getRunFile, type RunCode } from "./run/code";
 export { listRunColumns, type RunColumn } from "./run/columns";
+export { type RunFacets, readRunFacets } from "./run/facets";
+export { runFilterInput } from "./run/filter/inputs";
 export { getRun } from "./run/get";
 export { getRunWithNodes } from "./run/get-with-nodes";
 export { getRunGraph } from "./run/graph";
+export { type RunHistogram, readRunHistogram, runHistogramInput } from "./run/histogram";
 export { getNodeInput, getRunInput, getRunWithNodesInput, listRunsInput } from "./run/inputs";
 export { getRunLedger, type LedgerBatch, type RunLedger } from "./run/ledger";
 export { listRuns } from "./run/list";

@@ -48,7 +48,14 @@ export const runSummarySchema = z
 export type RunSummary = z.infer<typeof runSummarySchema>;
 
 export const runPageSchema = z
-  .object({ runs: z.array(runSummarySchema), nextCursor: text.nullable() })
+  .object({
+    runs: z.array(runSummarySchema),
+    nextCursor: text.nullable(),
+    searchedTo: instant.nullable().meta({
+      description:
+        "When no index answers the filter, so many runs are looked at for a page: it holds those back to this time, and `nextCursor` goes on from there. Null when the page is what it is asked for.",
+    }),
+  })
   .meta({ id: "RunPage" });
 export type RunPage = z.infer<typeof runPageSchema>;
 

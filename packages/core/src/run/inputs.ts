@@ -1,13 +1,12 @@
-import { runStatusSchema } from "@heddle/contract";
 import { z } from "zod";
+import { changedInput, runFilterInput } from "./filter/inputs";
 
 const name = z.string().min(1).max(4096);
 
-export const listRunsInput = z.object({
+export const listRunsInput = runFilterInput.extend({
   cursor: z.string().min(1).max(200).nullish(),
   limit: z.number().int().min(1).max(200).default(50),
-  status: runStatusSchema.optional(),
-  pipeline: name.optional(),
+  changed: changedInput,
 });
 export type ListRunsInput = z.infer<typeof listRunsInput>;
 

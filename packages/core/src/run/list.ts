@@ -1,16 +1,34 @@
-import type { RunPage, RunStatus } from "@heddle/contract";
-import { nameKey, type PoolClient, withScopeClient } from "@heddle/db";
+import type { RunPage, RunSummary } from "@heddle/contract";
+import { type PoolClient, withScopeClient } from "@heddle/db";
 import { readRunMarks } from "../comparison/run-marks";
 import { authorise, type Context } from "../context";
 import { decodeCursor, encodeCursor } from "./cursor";
+import { type ResolvedFilter, resolveFilter } from "./filter/resolve";
 import { fullNames } from "./full-names";
 import type { ListRunsInput } from "./inputs";
 import { readSilentBefore } from "./lost";
-import { RUN_COLUMNS, RUN_TABLES, type RunRow, summaryOf } from "./run-row";
+import { readRuns, timeOfId } from "./read-page";
+import { type RunRow, summaryOf } from "./run-row";
 import { readUsual } from "./usual";
 import { isUuid } from "./uuid-text";
 
-/** Runs of the project, newest first, one page at a time. */
+/** What changed is worked out run by run, so fewer are looked at than by other filters. */
+const COMPARED_AT_ONCE = 200;
+const MOST_COMPARED = 1000;
+
+type Marks = Awaited<ReturnType<typeof readRunMarks>>;
+
+interface Found {
+  rows: RunRow[];
+  marks: Marks;
+  nextId: string | null;
+  stopped: boolean;
+}
+
+/**
+ * Runs of the project that pass the filter, newest first, one page at a time. Where no index leads to the runs,
+ * only so many are looked at for a page: `searchedTo` says down to when, and `nextCursor` goes on from there.
+ */
 export async function listRuns(args: {
   ctx: Context;
   input: ListRunsInput;
@@ -21,64 +39,70 @@ export async function listRuns(args: {
   authorise(ctx, "read");
   const { projectId } = ctx.scope;
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
-    const silentBefore = await readSilentBefore(client, { projectId, now: ctx.now(), ingestUpSince });
-    const rows = await readPage(client, projectId, input, silentBefore);
-    const more = rows.length > input.limit;
-    const page = rows.slice(0, input.limit);
+    const now = ctx.now();
+    const silentBefore = await readSilentBefore(client, { projectId, now, ingestUpSince });
+    const filter = await resolveFilter(client, projectId, input, { now, silentBefore });
+    const found = await find(client, projectId, filter, input);
+    const { rows, marks, nextId, stopped } = found;
     const usual = await readUsual(
       client,
       projectId,
-      page.map((row) => row.pipelineId),
+      rows.map((row) => row.pipelineId),
     );
     const fullName = await fullNames(
       client,
       projectId,
-      page.flatMap(({ pipeline, failure }) => [pipeline, failure?.node ?? null]),
+      rows.flatMap(({ pipeline, failure }) => [pipeline, failure?.node ?? null]),
     );
-    const marks = await readRunMarks(client, projectId, page);
-    const runs = page.map((row) => {
+    const runs = rows.map((row): RunSummary => {
       const usualMs = usual.get(row.pipelineId ?? "") ?? null;
       return summaryOf(row, { fullName, silentBefore, usualMs, changed: marks.get(row.id) ?? null });
     });
-    const last = page.at(-1);
-    return { runs, nextCursor: more && last ? encodeCursor([last.id]) : null };
+    return {
+      runs,
+      nextCursor: nextId && encodeCursor([nextId]),
+      searchedTo: stopped && nextId ? timeOfId(nextId) : null,
+    };
   });
 }
 
-async function readPage(
+async function find(
   client: PoolClient,
   projectId: string,
-  input: ListRunsInput,
-  silentBefore: Date | null,
-): Promise<RunRow[]> {
-  if (input.status === "lost" && silentBefore === null) return [];
-  const values: unknown[] = [projectId, input.limit + 1];
-  const add = (value: unknown) => `$${values.push(value)}`;
-  const conditions = ["r.project_id = $1"];
-  if (input.cursor) {
-    const [id] = decodeCursor(input.cursor, ([first, ...rest]) => isUuid(first ?? "") && rest.length === 0);
-    conditions.push(`r.id < ${add(id)}::uuid`);
+  filter: ResolvedFilter,
+  { cursor, limit, changed }: ListRunsInput,
+): Promise<Found> {
+  const [start = null] = cursor
+    ? decodeCursor(cursor, ([first, ...rest]) => isUuid(first ?? "") && rest.length === 0)
+    : [];
+  if (changed === undefined) {
+    const { rows, more, stoppedAt } = await readRuns(client, projectId, filter, { cursorId: start, limit });
+    const marks = await readRunMarks(client, projectId, rows);
+    return {
+      rows,
+      marks,
+      nextId: stoppedAt ?? (more ? (rows.at(-1)?.id ?? null) : null),
+      stopped: stoppedAt !== null,
+    };
   }
-  if (input.pipeline !== undefined) {
-    const key = add(nameKey(input.pipeline).key);
-    conditions.push(`r.pipeline_id = (select id from pipeline where project_id = $1 and name = ${key})`);
+  const kinds = [changed].flat();
+  const found: Found = { rows: [], marks: new Map(), nextId: start, stopped: false };
+  for (let compared = 0; compared < MOST_COMPARED; compared += COMPARED_AT_ONCE) {
+    const part = await readRuns(client, projectId, filter, {
+      cursorId: found.nextId,
+      limit: COMPARED_AT_ONCE,
+    });
+    const marks = await readRunMarks(client, projectId, part.rows);
+    for (const row of part.rows) {
+      const mark = marks.get(row.id) ?? null;
+      if (!kinds.some((kind) => mark?.[kind])) continue;
+      found.rows.push(row);
+      found.marks.set(row.id, mark);
+      if (found.rows.length === limit) return { ...found, nextId: row.id };
+    }
+    found.nextId = part.stoppedAt ?? part.rows.at(-1)?.id ?? null;
+    if (!part.more) return { ...found, nextId: null };
+    if (part.stoppedAt !== null) break;
   }
-  if (input.status !== undefined) conditions.push(...statusConditions(input.status, silentBefore, add));
-  const { rows } = await client.query<RunRow>(
-    `select ${RUN_COLUMNS} from ${RUN_TABLES} where ${conditions.join(" and ")} order by r.id desc limit $2`,
-    values,
-  );
-  return rows;
-}
-
-function statusConditions(
-  status: RunStatus,
-  silentBefore: Date | null,
-  add: (value: unknown) => string,
-): string[] {
-  if (status !== "running" && status !== "lost") return [`r.status = ${add(status)}`];
-  const isLost = silentBefore
-    ? `(r.heartbeat_seconds is not null and r.last_seen_at < ${add(silentBefore)})`
-    : "false";
-  return ["r.status = 'running'", status === "lost" ? isLost : `not ${isLost}`];
+  return { ...found, stopped: true };
 }

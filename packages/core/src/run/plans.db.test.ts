@@ -3,8 +3,10 @@ import { createDatabase, type Database, withScopeClient, withSystemClient } from
 import { createTestDatabase } from "@heddle/db/testing";
 import { beforeAll, expect, test, vi } from "vitest";
 import { sampleRun } from "../ingest/testing/sample-run";
+import { readRunFacets } from "./facets";
 import { getRunWithNodes } from "./get-with-nodes";
 import { getRunGraph } from "./graph";
+import { readRunHistogram } from "./histogram";
 import { getRunWithNodesInput, listRunsInput } from "./inputs";
 import { listRuns } from "./list";
 import { getNode } from "./node";
@@ -23,8 +25,9 @@ const FILL = `
     select i, started, (lpad(to_hex((extract(epoch from started) * 1000)::bigint), 12, '0') || '7'
       || substr(md5(i::text), 1, 3) || '8' || substr(md5(i::text), 4, 15))::uuid as id from made
   ), runs as (
-    insert into run (project_id, id, pipeline_id, number, status, started_at, finished_at, last_seen_at, heartbeat_seconds)
+    insert into run (project_id, id, pipeline_id, number, code_version, tags, status, started_at, finished_at, last_seen_at, heartbeat_seconds)
     select $1, id, (select p.id from pipeline p where p.project_id = $1 and p.name = 'p' || i % 4), i,
+      lpad(to_hex(i / 100), 64, '0'), jsonb_build_object('env', case when i % 50 = 1 then 'staging' else 'prod' end),
       case when i % 1000 = 7 then 'running' when i % 10 = 3 then 'failed' else 'succeeded' end, started,
       case when i % 1000 <> 7 then started + interval '3 s' end, started, 15 from ids
   )
@@ -100,6 +103,27 @@ async function cost(verb: () => Promise<unknown>): Promise<number> {
   });
 }
 
+test.each([
+  ["one run by its number", { text: "#123" }, 1, 200],
+  ["a version's runs by its hash", { version: (1234).toString(16).padStart(64, "0") }, 50, 1500],
+  ["versions by how their hashes begin", { version: "0000" }, 50, 3000],
+  ["words that nobody wrote", { text: "no such words" }, 0, 45_000],
+  ["a tag that is rare", { tag: "env:none" }, 0, 45_000],
+  ["what changed, when nothing did", { changed: "config" }, 0, 5000],
+])("looking for %s reads a bounded number of runs", async (_, input, found, most) => {
+  const page = await list({ ...input, limit: 50 })();
+  expect(page.runs).toHaveLength(found);
+  expect(page.searchedTo === null).toBe(found > 0);
+  expect(await cost(list({ ...input, limit: 50 }))).toBeLessThan(most);
+});
+
+test("the histogram and the counts read each run once, and not more than so many", async () => {
+  const input = { ctx: project.ctx, ingestUpSince: LONG_AGO };
+  expect(await cost(() => readRunHistogram({ ...input, input: { last: "7d" } }))).toBeLessThan(60_000);
+  expect(await cost(() => readRunHistogram({ ...input, input: {} }))).toBeLessThan(250_000);
+  expect(await cost(() => readRunFacets({ ...input, input: {} }))).toBeLessThan(60_000);
+});
+
 const list = (input: object) => () =>
   listRuns({ ctx: project.ctx, input: listRunsInput.parse(input), ingestUpSince: LONG_AGO });
 
@@ -117,6 +141,12 @@ test.each([
   ["failed ones", { status: "failed" }],
   ["lost ones", { status: "lost" }],
   ["a pipeline's failed ones", { status: "failed", pipeline: "p3" }],
+  ["of several statuses", { status: ["failed", "lost"] }],
+  ["of several pipelines", { pipeline: ["p0", "p1", "none"] }],
+  ["with a tag that many have", { tag: "env:prod" }],
+  ["in a range of time", { from: "2026-11-01T00:00:00Z", to: "2026-11-02T00:00:00Z" }],
+  ["of the last day", { last: "24h" }],
+  ["with words that many have", { text: "prod" }],
 ])("a page of runs, %s, reads what it shows and not the history", async (_, input) => {
   const { runs } = await list({ ...input, limit: 50 })();
   expect(runs).toHaveLength(50);

@@ -11,6 +11,13 @@ const listParameters = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** A parameter that is given several times is a list. */
+function parametersOf(given: Record<string, string[]>): Record<string, string | string[] | undefined> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
+  );
+}
+
 export const listRunsRoute: Route = {
   method: "get",
   path: "/api/v1/runs",
@@ -27,7 +34,7 @@ export const listRunsRoute: Route = {
   },
   async handle(c, services, caller) {
     const ctx = await caller.project();
-    const input = parse(listParameters, c.req.query());
+    const input = parse(listParameters, parametersOf(c.req.queries()));
     return c.json(await listRuns({ ctx, input, ingestUpSince: services.uptime.since }));
   },
 };

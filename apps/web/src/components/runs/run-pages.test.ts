@@ -27,6 +27,7 @@ function run(id: string, more: Partial<RunSummary> = {}): RunSummary {
 const page = (ids: string, nextCursor: string | null): RunPage => ({
   runs: [...ids].map((id) => run(id)),
   nextCursor,
+  searchedTo: null,
 });
 const ids = (pages: RunPages) =>
   allRuns(pages)

@@ -44,7 +44,9 @@ export function withFreshPage(old: RunPages, index: number, fresh: RunPage): Run
   if (index === 0 && newest && isOlder(newest, end)) return { pages: [fresh], pageParams: [null] };
   const kept = before.runs.filter((run) => isOlder(run, end));
   const nextCursor = kept.length > 0 ? before.nextCursor : fresh.nextCursor;
-  return { ...old, pages: old.pages.with(index, { runs: [...fresh.runs, ...kept], nextCursor }) };
+  const searchedTo = kept.length > 0 ? before.searchedTo : fresh.searchedTo;
+  const runs = [...fresh.runs, ...kept];
+  return { ...old, pages: old.pages.with(index, { runs, nextCursor, searchedTo }) };
 }
 
 /**

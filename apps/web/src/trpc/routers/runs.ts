@@ -16,6 +16,10 @@ import {
   listRunColumnsInput,
   listRuns,
   listRunsInput,
+  readRunFacets,
+  readRunHistogram,
+  runFilterInput,
+  runHistogramInput,
 } from "@heddle/core";
 import { withCodeLines } from "../../code/with-code-lines";
 import { withFileLines } from "../../code/with-file-lines";
@@ -28,6 +32,20 @@ export const runsRouter = router({
   list: projectProcedure
     .input(listRunsInput)
     .query(({ ctx, input }) => listRuns({ ctx: ctx.core, input, ingestUpSince: ctx.services.uptime.since })),
+
+  /** How many runs of each status pass the filter, over time. */
+  histogram: projectProcedure
+    .input(runHistogramInput)
+    .query(({ ctx, input }) =>
+      readRunHistogram({ ctx: ctx.core, input, ingestUpSince: ctx.services.uptime.since }),
+    ),
+
+  /** How many runs each value of status, pipeline and tags would show. */
+  facets: projectProcedure
+    .input(runFilterInput)
+    .query(({ ctx, input }) =>
+      readRunFacets({ ctx: ctx.core, input, ingestUpSince: ctx.services.uptime.since }),
+    ),
 
   /** For the filter: what `pipeline` may be. */
   pipelines: projectProcedure.query(({ ctx }) => listPipelines({ ctx: ctx.core })),

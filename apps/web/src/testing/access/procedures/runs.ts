@@ -6,6 +6,8 @@ export const runProcedures: Record<string, ProcedureRow> = {
     input: ({ runsCursor }) => ({ cursor: runsCursor }),
     places: ["cursor"],
   },
+  "runs.histogram": { who: "project viewer" },
+  "runs.facets": { who: "project viewer" },
   "runs.pipelines": { who: "project viewer" },
   "runs.get": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
   "runs.graph": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
