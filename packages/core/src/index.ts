@@ -183,3 +183,7 @@ export { signInWithPassword } from "./user/sign-in";
 export { signUp, signUpInput } from "./user/sign-up";
 export { updateUser, updateUserInput } from "./user/update";
 export type { VersionDiff } from "./version/diff";
+export { getVersionCode, type VersionCode } from "./version/get-code";
+export { getVersionDiff, type VersionComparison } from "./version/get-diff";
+export { getVersionCodeInput, getVersionDiffInput, listVersionsInput } from "./version/inputs";
+export { listVersions, type VersionSummary } from "./version/list";

@@ -87,7 +87,7 @@ async function allAnswers({ world, mine, keyHolders, runIds }: Neighbours): Prom
   const answers: unknown[] = [];
   for (const [path] of procedures) {
     for (const node of ["load", CANARY]) {
-      const input = { ...mine.ref, runId: runIds[0], node, limit: 100 };
+      const input = { ...mine.ref, runId: runIds[0], a: runIds[0], b: runIds[1], node, limit: 100 };
       answers.push(await call(mine, path, input).catch((error: unknown) => `${path}: ${error}`));
     }
   }
