@@ -15,3 +15,4 @@ export * from "./telemetry/events";
 export { errorReportSchema, gitStateSchema } from "./telemetry/parts";
 export * from "./telemetry/schemas";
 export * from "./uuid";
+export * from "./webhook/event";

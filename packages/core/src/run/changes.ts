@@ -18,6 +18,14 @@ function refView(run: RunRef): RefView {
   return { ...run, startedAt: run.startedAt.toISOString() };
 }
 
+export function changesView({ lastGood, streak, ...others }: RunChanges): RunChangesView {
+  return {
+    ...others,
+    lastGood: lastGood && refView(lastGood),
+    streak: { ...streak, first: refView(streak.first) },
+  };
+}
+
 /** What is known to differ between a run and the last good run of its pipeline. */
 export async function getRunChanges({
   ctx,
@@ -32,11 +40,6 @@ export async function getRunChanges({
   return withScope(ctx.db, ctx.scope, async (tx) => {
     const run = await tx.run.findUnique({ where: { projectId_id: { projectId, id: input.runId } } });
     if (!run) throw noSuchRun();
-    const { lastGood, streak, ...others } = await compareWithLastGood(tx, run);
-    return {
-      ...others,
-      lastGood: lastGood && refView(lastGood),
-      streak: { ...streak, first: refView(streak.first) },
-    };
+    return changesView(await compareWithLastGood(tx, run));
   });
 }

@@ -50,9 +50,15 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "channel.changed": (event) => `Changed the alert channel ${quoted(event.target)}${fields(event)}`,
   "channel.created": named("Added the alert channel"),
   "channel.removed": named("Removed the alert channel"),
+  "channel.secret_shown": named("Looked at the signing secret of the alert channel"),
   "channel.tested": named("Sent a test to the alert channel"),
   "delivery.retried": (event) =>
     `Sent a message to ${quoted(event.target)} again${said(", about ", word(event.detail, "pipeline"))}`,
+  "failure.acknowledged": about("Acknowledged the failure of"),
+  "failure.muted": (event) =>
+    `Muted the failure of ${event.target}${said(" until ", word(event.detail, "until"))}`,
+  "failure.reopened": about("Took back the acknowledgement of the failure of"),
+  "failure.unmuted": about("Unmuted the failure of"),
   "grant.left": ({ detail }) => `Left the project${was(detail)}${said(": ", word(detail, "because"))}`,
   "grant.removed": ({ target, detail }) => `Removed ${target} from the project${was(detail)}`,
   "grant.set": (event) =>

@@ -22,6 +22,7 @@ export interface About {
   key: string;
   channel: string;
   delivery: string;
+  failure: string;
   /** User ids of people who are nobody's actor. */
   member: string;
   guest: string;
@@ -64,9 +65,10 @@ export async function fill(
   ]);
   await make.failedDelivery();
   const delivery = await make.failedDelivery();
+  const failure = runs ? await make.failure() : "";
   return {
     ...{ org: organization.slug, project: project.slug, ...scope, mark, webhook },
-    ...{ run, node, key, channel, delivery, member, guest, invitation, ...(await cursors()), make },
+    ...{ run, node, key, channel, delivery, member, guest, invitation, failure, ...(await cursors()), make },
   };
 
   async function runAs(id: string): Promise<void> {

@@ -1,6 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { createUuidV7 } from "@heddle/contract";
-import { type Context, createApiKey, createChannel, createOutbound, type Role } from "@heddle/core";
+import {
+  type ChannelKind,
+  type Context,
+  createApiKey,
+  createChannel,
+  createOutbound,
+  evaluateRun,
+  type Role,
+} from "@heddle/core";
 import type { Scope } from "@heddle/db";
 import { withSystem } from "@heddle/db";
 import type { World } from "../world";
@@ -9,7 +17,9 @@ import type { World } from "../world";
 export interface Maker {
   key: () => Promise<string>;
   organizationKey: () => Promise<string>;
-  channel: () => Promise<string>;
+  channel: (kind?: ChannelKind) => Promise<string>;
+  /** A group of same failures with one failed run. */
+  failure: () => Promise<string>;
   /** A message that did not arrive. */
   failedDelivery: () => Promise<string>;
   /** Somebody with a role in the organisation, who cannot sign in. */
@@ -39,8 +49,8 @@ export function createMaker(world: World, scope: Scope, mark: string, webhook: s
     return id;
   }
 
-  async function channel(): Promise<string> {
-    const input = { name: `${mark} channel`, url: `${webhook}/${mark}` };
+  async function channel(kind: ChannelKind = "slack"): Promise<string> {
+    const input = { kind, name: `${mark} channel`, url: `${webhook}/${mark}` };
     return (await createChannel({ ctx, input, slack: { ...slack, outbound } })).id;
   }
 
@@ -73,6 +83,19 @@ export function createMaker(world: World, scope: Scope, mark: string, webhook: s
           .then(() => tx.alertDelivery.create({ data: { ...base, incidentId } })),
       );
       return id;
+    },
+    async failure() {
+      const [runId, pipelineId] = [createUuidV7(), createUuidV7()];
+      const at = new Date();
+      await withSystem(db, async (tx) => {
+        await tx.pipeline.create({ data: { projectId, id: pipelineId, name: `${mark} ${runId}` } });
+        const failure = { node: `${mark} node`, type: "Error", message: `${mark} message` };
+        const run = { projectId, id: runId, pipelineId, status: "failed", failure };
+        await tx.run.create({ data: { ...run, startedAt: at, finishedAt: at, lastSeenAt: at } });
+      });
+      await evaluateRun({ ctx, input: { runId } });
+      const made = await withSystem(db, (tx) => tx.failure.findFirst({ where: { projectId, pipelineId } }));
+      return made?.id ?? "";
     },
     async person(role) {
       const userId = await user();

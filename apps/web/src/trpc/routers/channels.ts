@@ -4,6 +4,8 @@ import {
   listChannels,
   removeChannel,
   removeChannelInput,
+  revealChannelSecret,
+  revealChannelSecretInput,
   testChannel,
   testChannelInput,
   updateChannel,
@@ -27,6 +29,11 @@ export const channelsRouter = router({
   remove: projectProcedure
     .input(removeChannelInput)
     .mutation(({ ctx, input }) => removeChannel({ ctx: ctx.core, input })),
+
+  /** What a webhook's receiver verifies with; that it was looked at is written down. */
+  secret: projectProcedure
+    .input(revealChannelSecretInput)
+    .mutation(({ ctx, input }) => revealChannelSecret({ ctx: ctx.core, input, slack: ctx.services.slack })),
 
   /** A refusal of the far end is an answer, not an error. */
   test: projectProcedure

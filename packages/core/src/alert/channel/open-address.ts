@@ -1,6 +1,6 @@
 import { open } from "../../secret/seal";
-import type { Verdict } from "../slack/verdict";
 import type { SlackAccess } from "../slack-access";
+import type { Verdict } from "../verdict";
 
 /** The address of a webhook, or why it cannot be had. */
 export function openAddress(secret: Uint8Array, slack: SlackAccess): { url: string } | { verdict: Verdict } {

@@ -1,12 +1,14 @@
+import { createUuidV7 } from "@heddle/contract";
 import { withScope } from "@heddle/db";
 import { z } from "zod";
 import { recordAudit } from "../../audit/record";
 import { authorise, type Context } from "../../context";
 import { testMessage } from "../slack/test-message";
-import { readVerdict, type Verdict } from "../slack/verdict";
 import type { SlackAccess } from "../slack-access";
+import type { Verdict } from "../verdict";
+import { testEvent } from "../webhook/events";
 import { noSuchChannel } from "./missing";
-import { openAddress } from "./open-address";
+import { sendTo } from "./send";
 
 export const testChannelInput = z.object({ id: z.uuid() });
 
@@ -38,21 +40,24 @@ export async function testChannel(args: {
       organization: await tx.organization.findFirstOrThrow({ where: { id: organizationId } }),
     };
   });
-  const address = openAddress(found.channel.secret, slack);
-  if ("verdict" in address) return report(address.verdict);
   const names = {
     organization: found.organization.slug,
     project: found.project.slug,
     channel: found.channel.name,
   };
-  const outcome = await slack.outbound.postJson(address.url, testMessage(names, slack.publicUrl));
-  return report(readVerdict(outcome, ctx.now()));
+  const at = ctx.now();
+  const message = {
+    slack: () => testMessage(names, slack.publicUrl),
+    webhook: () => testEvent(names, { id: createUuidV7(at.getTime()), at }),
+  };
+  const place = found.channel.kind === "slack" ? "the channel" : "the receiver";
+  return report(await sendTo(slack, found.channel, message, ctx.now), place);
 }
 
-function report(verdict: Verdict): ChannelTest {
+function report(verdict: Verdict, place: string): ChannelTest {
   const { kind, status } = verdict;
   if (kind === "sent")
-    return { ok: true, status, message: "The test message was taken. Look into the channel." };
+    return { ok: true, status, message: `The test message was taken. Look into ${place}.` };
   const fix = kind === "later" ? "Try again in a moment; if it stays, check the address." : verdict.fix;
   return { ok: false, status, message: verdict.message, fix };
 }

@@ -1,11 +1,12 @@
 import { withScope } from "@heddle/db";
 import type { Context } from "../../context";
 import { isProjectOpen } from "../../project/is-open";
-import { openAddress } from "../channel/open-address";
+import { sendTo } from "../channel/send";
 import { loadFacts } from "../incident/load-facts";
 import { failureMessage } from "../slack/failure-message";
-import { readVerdict, type Verdict } from "../slack/verdict";
 import type { SlackAccess } from "../slack-access";
+import type { Verdict } from "../verdict";
+import { runFailedEvent } from "../webhook/events";
 
 const REMOVED: Verdict = {
   kind: "refused",
@@ -32,21 +33,23 @@ const RUN_GONE: Verdict = {
 export async function attemptDelivery(
   ctx: Context,
   slack: SlackAccess,
-  delivery: { channelId: string; incidentId: string },
+  delivery: { id: string; channelId: string; incidentId: string; createdAt: Date },
 ): Promise<Verdict> {
   const { projectId } = ctx.scope;
   const found = await withScope(ctx.db, ctx.scope, async (tx) => {
     const open = await isProjectOpen(tx, projectId);
     const channel = await tx.alertChannel.findFirst({ where: { id: delivery.channelId, projectId } });
     const incident = await tx.alertIncident.findFirst({ where: { id: delivery.incidentId, projectId } });
-    return { open, channel, facts: incident && (await loadFacts(tx, ctx, incident.runId)) };
+    return { open, channel, facts: incident && (await loadFacts(tx, ctx, incident)) };
   });
   if (!found.open) return PROJECT_DELETED;
   if (!found.channel) return REMOVED;
   if (!found.channel.enabled) return SWITCHED_OFF;
   if (!found.facts) return RUN_GONE;
-  const address = openAddress(found.channel.secret, slack);
-  if ("verdict" in address) return address.verdict;
-  const outcome = await slack.outbound.postJson(address.url, failureMessage(found.facts, slack.publicUrl));
-  return readVerdict(outcome, ctx.now());
+  const { facts, channel } = found;
+  const message = {
+    slack: () => failureMessage(facts, slack.publicUrl),
+    webhook: () => runFailedEvent(facts, { id: delivery.id, at: delivery.createdAt }, slack.publicUrl),
+  };
+  return sendTo(slack, channel, message, ctx.now);
 }

@@ -1,8 +1,8 @@
 import { withScope } from "@heddle/db";
 import { z } from "zod";
 import { authorise, type Context } from "../../context";
-import type { Verdict } from "../slack/verdict";
 import type { SlackAccess } from "../slack-access";
+import type { Verdict } from "../verdict";
 import { attemptDelivery } from "./attempt";
 import { mark } from "./mark";
 import { DELIVERY_ATTEMPTS, LEASE_MS, type NextStep, nextStep } from "./next-step";
@@ -51,7 +51,7 @@ async function claim(ctx: Context, id: string) {
     tx.alertDelivery.updateManyAndReturn({
       where: { id, projectId, ...due },
       data: { attempts: { increment: 1 }, notBefore: new Date(now.getTime() + LEASE_MS) },
-      select: { id: true, attempts: true, channelId: true, incidentId: true },
+      select: { id: true, attempts: true, channelId: true, incidentId: true, createdAt: true },
     }),
   );
   return claimed ?? null;

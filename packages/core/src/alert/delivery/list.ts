@@ -3,10 +3,13 @@ import { z } from "zod";
 import { authorise, type Context } from "../../context";
 import { decodeCursor, encodeCursor } from "../../run/cursor";
 import { readDeliveries } from "./read";
+import { DELIVERY_STATUSES } from "./status";
 import type { Delivery } from "./view";
 
 export const listDeliveriesInput = z.object({
   cursor: z.string().max(200).nullish(),
+  status: z.enum(DELIVERY_STATUSES).optional(),
+  channelId: z.uuid().optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });
 
@@ -19,8 +22,8 @@ export async function listDeliveries(args: {
 }): Promise<{ deliveries: Delivery[]; nextCursor: string | null }> {
   const { ctx } = args;
   authorise(ctx, "read");
-  const { cursor, limit } = listDeliveriesInput.parse(args.input);
-  const where = cursor ? olderThan(cursor) : {};
+  const { cursor, limit, status, channelId } = listDeliveriesInput.parse(args.input);
+  const where = { AND: [{ status, channelId }, cursor ? olderThan(cursor) : {}] };
   const rows = await withScope(ctx.db, ctx.scope, (tx) =>
     readDeliveries(tx, ctx.scope.projectId, where, limit + 1),
   );

@@ -1,4 +1,4 @@
-import type { Verdict } from "../slack/verdict";
+import type { Verdict } from "../verdict";
 
 /** Waits after each failed attempt: quick first, because a message is due within seconds; some 3 h in all. */
 const WAITS_MS = [1000, 4000, 15_000, 60_000, 5 * 60_000, 20 * 60_000, 40 * 60_000, 2 * 60 * 60_000];

@@ -1,9 +1,8 @@
 import type { Prisma, Tx } from "@heddle/db";
-import { invariant } from "../../error/invariant";
 import { fullNamesIn } from "../../run/full-names";
+import { kindOf } from "../channel/kind";
+import { statusOf } from "./status";
 import type { Delivery } from "./view";
-
-const STATUSES = ["pending", "sent", "failed"] as const;
 
 /** Deliveries of a project, newest first, with the names of what they are about. */
 export async function readDeliveries(
@@ -27,7 +26,8 @@ export async function readDeliveries(
     nextAttemptAt: row.status === "pending" ? row.notBefore.toISOString() : null,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
-    channel: { id: row.channelId, name: names.channels.get(row.channelId) ?? null },
+    channel: { id: row.channelId, ...(names.channels.get(row.channelId) ?? { name: null, kind: null }) },
+    failureId: row.incident.failureId,
     run: {
       id: row.incident.runId,
       number: names.runs.get(row.incident.runId) ?? null,
@@ -44,7 +44,7 @@ async function readNames(tx: Tx, projectId: string, rows: Row[]) {
   const where = (id: string[]) => ({ projectId, id: { in: id } });
   const channels = await tx.alertChannel.findMany({
     where: where(ids((row) => row.channelId)),
-    select: { id: true, name: true },
+    select: { id: true, name: true, kind: true },
   });
   const runs = await tx.run.findMany({
     where: where(ids((row) => row.incident.runId)),
@@ -57,14 +57,8 @@ async function readNames(tx: Tx, projectId: string, rows: Row[]) {
     pipelines.map(({ name }) => name),
   );
   return {
-    channels: new Map(channels.map(({ id, name }) => [id, name])),
+    channels: new Map(channels.map(({ id, name, kind }) => [id, { name, kind: kindOf(kind) }])),
     runs: new Map(runs.map(({ id, number }) => [id, number])),
     pipelines: new Map(pipelines.map(({ id, name }) => [id, fullName(name)])),
   };
-}
-
-function statusOf(text: string): Delivery["status"] {
-  const status = STATUSES.find((known) => known === text);
-  invariant(status, `a delivery's status is one of ${STATUSES.join(", ")}, not ${text}`);
-  return status;
 }

@@ -2,6 +2,8 @@ import type { RunChanges, RunRef } from "../../comparison/change";
 
 /** Everything a message about a failed run says. Only what was recorded; null is "not known". */
 export interface FailureFacts extends RunChanges {
+  /** The group of same failures that it belongs to; null for a run without a pipeline. */
+  failureId: string | null;
   organization: string;
   project: string;
   environment: string | null;

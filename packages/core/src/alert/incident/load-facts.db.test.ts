@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 async function factsOf(runId: string) {
   const ctx = project.as("owner");
-  const facts = await withScope(db, ctx.scope, (tx) => loadFacts(tx, ctx, runId));
+  const facts = await withScope(db, ctx.scope, (tx) => loadFacts(tx, ctx, { runId, failureId: null }));
   if (!facts) throw new Error("no facts");
   return facts;
 }
@@ -143,6 +143,8 @@ describe("facts about a failed run", () => {
   it("know of no run of another project", async () => {
     const id = await project.addRun();
     const other = (await createAlertProject(db)).as("owner");
-    expect(await withScope(db, other.scope, (tx) => loadFacts(tx, other, id))).toBeNull();
+    expect(
+      await withScope(db, other.scope, (tx) => loadFacts(tx, other, { runId: id, failureId: null })),
+    ).toBeNull();
   });
 });

@@ -7,8 +7,13 @@ import { loadFailure } from "./load-failure";
 import { loadSkipped } from "./load-skipped";
 
 /** Everything that a message about a failed run says; null when the run is not there any more. */
-export async function loadFacts(tx: Tx, ctx: Context, runId: string): Promise<FailureFacts | null> {
+export async function loadFacts(
+  tx: Tx,
+  ctx: Context,
+  incident: { runId: string; failureId: string | null },
+): Promise<FailureFacts | null> {
   const { projectId, organizationId } = ctx.scope;
+  const { runId, failureId } = incident;
   const run = await tx.run.findUnique({ where: { projectId_id: { projectId, id: runId } } });
   if (!run) return null;
   const project = await tx.project.findUniqueOrThrow({ where: { id: projectId } });
@@ -16,6 +21,7 @@ export async function loadFacts(tx: Tx, ctx: Context, runId: string): Promise<Fa
   const { pipelineId, number, startedAt, finishedAt } = run;
   const { failure, owner } = await loadFailure(tx, run);
   return {
+    failureId,
     organization: organization.slug,
     project: project.slug,
     environment: environmentOf(run.tags),

@@ -11,11 +11,14 @@ export type PostOutcome =
   | { kind: "unreachable"; message: string }
   | ({ kind: "refused" } & Refusal);
 
+type Sign = (payload: string) => Record<string, string>;
+
 /** The one way out of the instance: POST of JSON to public https hosts and to those allowed by name. */
 export interface Outbound {
   /** What can be said against an address without asking the network; null is nothing. */
   refusal(address: string): Refusal | null;
-  postJson(address: string, body: unknown): Promise<PostOutcome>;
+  /** `sign` gives further headers for the bytes that are sent. */
+  postJson(address: string, body: unknown, sign?: Sign): Promise<PostOutcome>;
 }
 
 const ANSWER_BYTES = 4096;
@@ -35,17 +38,18 @@ export function createOutbound(options: {
       const target = readTarget(address, allowHosts);
       return "refusal" in target ? target.refusal : null;
     },
-    async postJson(address, body) {
+    async postJson(address, body, sign) {
       const target = readTarget(address, allowHosts);
       if ("refusal" in target) return { kind: "refused", ...target.refusal };
-      return post(target, Buffer.from(JSON.stringify(body)), timeoutMs, resolve);
+      const payload = JSON.stringify(body);
+      return post(target, { payload: Buffer.from(payload), headers: sign?.(payload) }, timeoutMs, resolve);
     },
   };
 }
 
 function post(
   { url, allowed }: Target,
-  payload: Buffer,
+  { payload, headers = {} }: { payload: Buffer; headers: Record<string, string> | undefined },
   timeoutMs: number,
   resolve: Resolve,
 ): Promise<PostOutcome> {
@@ -57,7 +61,12 @@ function post(
       agent: false,
       lookup: pinnedLookup(resolve, allowed),
       signal: AbortSignal.timeout(timeoutMs),
-      headers: { "content-type": "application/json; charset=utf-8", "content-length": payload.length },
+      headers: {
+        ...headers,
+        "content-type": "application/json; charset=utf-8",
+        "content-length": payload.length,
+        "user-agent": "Heddle",
+      },
     });
     let answered = false;
     call.on("error", (error) => {

@@ -139,6 +139,7 @@ const date = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("210
 const ref = fc.record({ id: fc.uuid(), number: fc.option(fc.nat()), startedAt: date });
 const names = fc.array(text, { maxLength: 6 });
 const facts: fc.Arbitrary<FailureFacts> = fc.record({
+  failureId: fc.option(fc.uuid()),
   organization: fc.constant("kestrel"),
   project: fc.constant("forecasting"),
   environment: maybe,

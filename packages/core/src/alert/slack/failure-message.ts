@@ -1,6 +1,6 @@
 import type { FailureFacts } from "../incident/facts";
+import { failureUrl, runUrl } from "../page-urls";
 import { type Block, context, fields, header, type SlackMessage, section } from "./block";
-import { runUrl } from "./run-url";
 import { changes, nameList, position, runName, since, times, title } from "./sentences";
 import { code, codeBlock, foreign, link, plainLine, words } from "./text";
 
@@ -55,7 +55,9 @@ function links(facts: FailureFacts, publicUrl: string): string {
   const label = node ? "Open the failed node" : "Open the run";
   const good = facts.lastGood;
   const before = good ? `  ·  ${link(runUrl(publicUrl, facts, good.id), `Last good ${runName(good)}`)}` : "";
-  return `*${link(target, label)}*${before}`;
+  const id = facts.failureId;
+  const group = id ? `  ·  ${link(failureUrl(publicUrl, facts, id), "Acknowledge or mute")}` : "";
+  return `*${link(target, label)}*${before}${group}`;
 }
 
 function place(facts: FailureFacts): string {

@@ -1,8 +1,8 @@
 import type { CodeChange, GitChange, NodeChanges, RunRef } from "../../comparison/change";
 import { STREAK_LIMIT } from "../../comparison/change";
 import type { FailureFacts } from "../incident/facts";
+import { runUrl } from "../page-urls";
 import { duration } from "./duration";
-import { runUrl } from "./run-url";
 import { code, link, moment, plainLine, words } from "./text";
 
 const NAMES_SHOWN = 4;

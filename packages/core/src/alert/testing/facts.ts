@@ -6,6 +6,7 @@ const AT = new Date("2026-11-23T11:00:00Z");
 export function sampleFacts(changes: Partial<FailureFacts> = {}): FailureFacts {
   const id = "019f0000-0000-7000-8000-000000001288";
   return {
+    failureId: "019f0000-0000-7000-8000-00000000f001",
     organization: "kestrel",
     project: "forecasting",
     environment: "production",

@@ -1,5 +1,11 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 
 /** How the receiver answers a request; the number counts from 1. */
 type Answer = (response: ServerResponse, number: number, request: IncomingMessage) => void;
@@ -9,7 +15,7 @@ export interface Receiver {
   url: string;
   /** `host:port`, as OUTBOUND_ALLOW_HOSTS has it. */
   host: string;
-  requests: { body: string; path: string; host: string }[];
+  requests: { body: string; path: string; host: string; headers: IncomingHttpHeaders }[];
   /** Bodies of the requests that were answered with 2xx: what people see. */
   visible: string[];
   connections: () => number;
@@ -31,7 +37,12 @@ export async function startReceiver(): Promise<Receiver> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
-    requests.push({ body, path: request.url ?? "", host: request.headers.host ?? "" });
+    requests.push({
+      body,
+      path: request.url ?? "",
+      host: request.headers.host ?? "",
+      headers: request.headers,
+    });
     response.on("finish", () => {
       if (response.statusCode < 300) visible.push(body);
     });

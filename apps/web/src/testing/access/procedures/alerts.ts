@@ -13,6 +13,11 @@ export const alertProcedures: Record<string, ProcedureRow> = {
     input: async ({ make }) => ({ id: await make.channel() }),
     ids: ["id"],
   },
+  "channels.secret": {
+    who: "project member",
+    input: async ({ make }) => ({ id: await make.channel("webhook") }),
+    ids: ["id"],
+  },
   "channels.test": { who: "project member", input: ({ channel }) => ({ id: channel }), ids: ["id"] },
   "deliveries.list": {
     who: "project viewer",

@@ -1,4 +1,5 @@
-import type { PostOutcome } from "../outbound/outbound";
+import type { ChannelKind } from "./channel/kind";
+import type { PostOutcome } from "./outbound/outbound";
 
 /** What an attempt to send means for the message. */
 export type Verdict =
@@ -39,6 +40,7 @@ const REASONS: Record<string, { message: string; fix: string }> = {
   },
 };
 
+const GONE = 410;
 const TRY_AGAIN = new Set([408, 425, 429]);
 const HTTP_DATE = /^[A-Z][a-z]{2}, .* GMT$/;
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
@@ -52,8 +54,8 @@ function waitMs(retryAfter: string | null, now: Date): number | undefined {
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_WAIT_MS);
 }
 
-/** Reads what came of a POST to an incoming webhook. */
-export function readVerdict(outcome: PostOutcome, now: Date): Verdict {
+/** Reads what came of a POST to a channel. */
+export function readVerdict(outcome: PostOutcome, now: Date, kind: ChannelKind): Verdict {
   if (outcome.kind === "refused") return { kind: "refused", message: outcome.message, fix: outcome.fix };
   if (outcome.kind === "unreachable") return { kind: "later", message: outcome.message };
   const { status } = outcome;
@@ -65,7 +67,7 @@ export function readVerdict(outcome: PostOutcome, now: Date): Verdict {
       ? { kind: "later", status, message }
       : { kind: "later", status, message, afterMs };
   }
-  const reason = REASONS[outcome.body.trim()];
+  const reason = kind === "slack" ? REASONS[outcome.body.trim()] : undefined;
   if (reason) return { kind: "refused", status, message: `${reason.message} (${status})`, fix: reason.fix };
   if (status >= 300 && status < 400)
     return {
@@ -73,6 +75,13 @@ export function readVerdict(outcome: PostOutcome, now: Date): Verdict {
       status,
       message: `The address redirects elsewhere (${status}), which is not followed.`,
       fix: "Save the address that it leads to.",
+    };
+  if (status === GONE && kind === "webhook")
+    return {
+      kind: "refused",
+      status,
+      message: "The far end says that the address is gone for good (410).",
+      fix: "Save another address, or remove the channel.",
     };
   return {
     kind: "refused",

@@ -4,7 +4,7 @@ import { readVerdict } from "./verdict";
 const NOW = new Date("2026-11-23T11:00:00Z");
 
 function answered(status: number, body = "", retryAfter: string | null = null) {
-  return readVerdict({ kind: "answered", status, body, retryAfter }, NOW);
+  return readVerdict({ kind: "answered", status, body, retryAfter }, NOW, "slack");
 }
 
 describe("readVerdict", () => {
@@ -59,11 +59,11 @@ describe("readVerdict", () => {
   );
 
   it("tries again what could not be reached, not what may not be called", () => {
-    expect(readVerdict({ kind: "unreachable", message: "gone" }, NOW)).toEqual({
+    expect(readVerdict({ kind: "unreachable", message: "gone" }, NOW, "slack")).toEqual({
       kind: "later",
       message: "gone",
     });
-    expect(readVerdict({ kind: "refused", message: "private", fix: "Use" }, NOW)).toMatchObject({
+    expect(readVerdict({ kind: "refused", message: "private", fix: "Use" }, NOW, "slack")).toMatchObject({
       kind: "refused",
     });
   });
