@@ -3,6 +3,7 @@ import type { ProjectView } from "@heddle/core";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { useKeys } from "@/hooks/use-keys";
+import { PaletteProvider } from "../palette/palette-provider";
 import { KeySheetProvider } from "./key-sheet";
 import { DESTINATIONS, isCanvasPage } from "./navigation";
 import { PageKeysProvider } from "./page-keys";
@@ -42,11 +43,13 @@ export function AppShell({ initial, children }: { initial: ProjectView; children
     <ShellContext value={shell}>
       <PageKeysProvider>
         <KeySheetProvider everywhere={KEYS}>
-          <SkipLink />
-          <div data-fold={isCanvasPage(pathname, base)} className="flex h-dvh max-desk:flex-col">
-            <Rail />
-            <div className="flex min-h-0 min-w-0 flex-1 flex-col">{children}</div>
-          </div>
+          <PaletteProvider>
+            <SkipLink />
+            <div data-fold={isCanvasPage(pathname, base)} className="flex h-dvh max-desk:flex-col">
+              <Rail />
+              <div className="flex min-h-0 min-w-0 flex-1 flex-col">{children}</div>
+            </div>
+          </PaletteProvider>
         </KeySheetProvider>
       </PageKeysProvider>
     </ShellContext>

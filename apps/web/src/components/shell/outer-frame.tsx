@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PaletteButton } from "../palette/palette-button";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import { Logo } from "./logo";
 import { ProjectSwitcher } from "./project-switcher";
@@ -34,6 +35,7 @@ export function OuterFrame({ crumbs, tabs, children }: OuterFrameProps) {
           /
         </span>
         <Breadcrumbs crumbs={crumbs} />
+        <PaletteButton />
         <div className="max-desk:hidden">
           <ZoneSwitch />
         </div>

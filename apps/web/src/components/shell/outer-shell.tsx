@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { useKeys } from "@/hooks/use-keys";
+import { PaletteProvider } from "../palette/palette-provider";
 import { KeySheetProvider } from "./key-sheet";
 import { PageKeysProvider } from "./page-keys";
 import { SkipLink } from "./skip-link";
@@ -18,8 +19,10 @@ export function OuterShell({ children }: { children: ReactNode }) {
   return (
     <PageKeysProvider>
       <KeySheetProvider everywhere={KEYS}>
-        <SkipLink />
-        <div className="flex h-dvh flex-col">{children}</div>
+        <PaletteProvider>
+          <SkipLink />
+          <div className="flex h-dvh flex-col">{children}</div>
+        </PaletteProvider>
       </KeySheetProvider>
     </PageKeysProvider>
   );

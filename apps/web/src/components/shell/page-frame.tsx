@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { PaletteButton } from "../palette/palette-button";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import { ProjectSwitcher } from "./project-switcher";
 import { UserMenu } from "./user-menu";
@@ -14,6 +15,7 @@ export function PageFrame({ crumbs, children }: { crumbs: readonly Crumb[]; chil
           <ProjectSwitcher look="compact" />
         </div>
         <Breadcrumbs crumbs={crumbs} />
+        <PaletteButton />
         <div className="max-desk:hidden">
           <ZoneSwitch />
         </div>
