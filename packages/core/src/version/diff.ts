@@ -84,10 +84,11 @@ export async function diffVersions(
     projectId,
     rows.flatMap(({ key, dependencies }) => [key, ...dependencies]),
   );
-  const states = { from: stateOf(then), to: stateOf(now) };
+  const states = { from: stateOf(then), to: stateOf(now), equal: from === to };
   const keys = [...new Set([...after.keys(), ...before.keys()])];
   return {
-    ...states,
+    from: states.from,
+    to: states.to,
     nodes: keys.flatMap((key) => nodeDifference(before.get(key), after.get(key), states, fullName) ?? []),
     config: then && now ? configChanges(then.config, now.config) : [],
     files: { before: then?.files ?? [], after: now?.files ?? [] },
@@ -102,7 +103,7 @@ function stateOf(row: VersionRow | undefined): VersionState {
 function nodeDifference(
   before: NodeRow | undefined,
   after: NodeRow | undefined,
-  { from, to }: Pick<VersionDiff, "from" | "to">,
+  { from, to, equal }: Pick<VersionDiff, "from" | "to"> & { equal: boolean },
   fullName: (key: string) => string,
 ): NodeDifference | null {
   const shown = after ?? before;
@@ -117,7 +118,7 @@ function nodeDifference(
     module: shown.module,
     dependencies: shown.dependencies.map(fullName),
     dropped: after ? (before?.dependencies ?? []).filter((key) => !kept.has(key)).map(fullName) : [],
-    difference: known ? differenceOf(before, after) : "unknown",
+    difference: equal ? "same" : known ? differenceOf(before, after) : "unknown",
     before: spanOf(before),
     after: spanOf(after),
   };
