@@ -10,7 +10,7 @@ import { Minimap } from "./minimap";
 import type { CameraMoves } from "./use-camera";
 
 const ICON = { size: 12, strokeWidth: 1.4, absoluteStrokeWidth: true, "aria-hidden": true };
-const NAMES: Record<Colour, string> = { status: "Status", duration: "Duration" };
+const NAMES: Record<Colour, string> = { status: "Status", duration: "Duration", changed: "Changed" };
 const FLOAT = "rounded-2 border border-line-strong bg-raised";
 const ZOOM_BUTTON =
   "grid h-[26px] flex-1 place-items-center text-ink-2 -outline-offset-2 hover:bg-hover hover:text-ink";

@@ -5,6 +5,7 @@ import { HashChip } from "../ui/hash-chip";
 import { TagChip } from "../ui/tag-chip";
 import { NodeCounts } from "./node-counts";
 import { RunDuration } from "./run-duration";
+import { RunMoves } from "./run-moves";
 import { runName } from "./run-name";
 
 const TAGS_SHOWN = 3;
@@ -71,6 +72,8 @@ export function RunHeader({ run }: { run: RunDetail }) {
         <RunDuration run={run} />
         <span aria-hidden className="h-4 w-px bg-line max-desk:hidden" />
         <NodeCounts nodes={run.nodes} />
+        <span aria-hidden className="h-4 w-px bg-line max-desk:hidden" />
+        <RunMoves />
       </div>
     </header>
   );

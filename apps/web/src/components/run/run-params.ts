@@ -1,9 +1,26 @@
-import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  parseAsArrayOf,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { COLOURS } from "../graph/colours";
 import { SORT_KEYS } from "../nodes/sort-nodes";
 
-export const TABS = ["graph", "timeline", "nodes", "environment"] as const;
+export const TABS = ["graph", "timeline", "nodes", "data", "code", "environment", "ledger"] as const;
 export type TabKey = (typeof TABS)[number];
+
+export const COLUMN_KINDS = [
+  "numeric",
+  "boolean",
+  "categorical",
+  "text",
+  "datetime",
+  "mixed",
+  "empty",
+] as const;
+export const COLUMN_SORTS = ["node", "name", "missing"] as const;
 
 /** The state of a run's page that lives in its URL. Without `tab` the screen decides. */
 export const runParams = {
@@ -11,8 +28,21 @@ export const runParams = {
   node: parseAsString,
   task: parseAsString,
   colour: parseAsStringLiteral(COLOURS).withDefault("status"),
+  /** Modules that are not as they are by themselves: folded instead of open, or the other way round. */
+  fold: parseAsArrayOf(parseAsString).withDefault([]),
+  /** Hops around the selected node that the graph shows. */
+  up: parseAsInteger,
+  down: parseAsInteger,
   sort: parseAsStringLiteral(SORT_KEYS).withDefault("worst"),
   order: parseAsStringLiteral(["asc", "desc"] as const).withDefault("asc"),
+  rows: parseAsStringLiteral(["all", "critical", "slow"] as const).withDefault("all"),
+  group: parseAsStringLiteral(["start", "module"] as const).withDefault("start"),
+  find: parseAsString.withDefault(""),
+  kind: parseAsStringLiteral(COLUMN_KINDS),
+  by: parseAsStringLiteral(COLUMN_SORTS).withDefault("node"),
+  /** The one node whose columns are shown. */
+  of: parseAsString,
+  file: parseAsString,
 };
 
 export const loadRunParams = createLoader(runParams);

@@ -1,6 +1,9 @@
 "use client";
+import { CodeView } from "../code-view/code-view";
+import { RunDataView } from "../data/data-view";
 import { EnvironmentView } from "../environment/environment-view";
 import { GraphView } from "../graph/graph-view";
+import { LedgerView } from "../ledger/ledger-view";
 import { NodesView } from "../nodes/nodes-view";
 import { TimelineView } from "../timeline/timeline-view";
 import { EmptyState } from "../ui/empty-state";
@@ -8,11 +11,17 @@ import { useRun } from "./run-context";
 import type { TabKey } from "./run-params";
 
 const VIEWS = { graph: GraphView, timeline: TimelineView, nodes: NodesView };
+/** What there is to see before any node has reported. */
+const OTHERS = { data: RunDataView, code: CodeView, ledger: LedgerView };
 
 /** One view of the run, or why there is nothing in it yet. */
 export function RunTab({ tab, codeVersion }: { tab: TabKey; codeVersion: string | null }) {
   const { run, model } = useRun();
   if (tab === "environment") return <EnvironmentView run={run} />;
+  if (tab === "data" || tab === "code" || tab === "ledger") {
+    const Other = OTHERS[tab];
+    return <Other />;
+  }
   if (model.nodes.length === 0) {
     return (
       <div className="p-(--gutter)">

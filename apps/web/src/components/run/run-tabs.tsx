@@ -10,7 +10,10 @@ const LABELS: Record<TabKey, string> = {
   graph: "Graph",
   timeline: "Timeline",
   nodes: "Nodes",
+  data: "Data",
+  code: "Code",
   environment: "Environment",
+  ledger: "Ledger",
 };
 
 /** The views of a run. They are links, and change the view without asking the server. */
@@ -18,8 +21,14 @@ export function RunTabs({ current }: { current: TabKey }) {
   const { model, state } = useRun();
   const pathname = usePathname();
   const params = useSearchParams();
-  const count = formatCount(model.nodes.length);
-  useKeys(Object.fromEntries(TABS.map((key, index) => [String(index + 1), () => state.setTab(key)])));
+  const nodes = formatCount(model.nodes.length);
+  const columns = model.nodes.reduce((sum, { output }) => sum + (output?.columnCount ?? 0), 0);
+  const counts: Partial<Record<TabKey, string>> = { graph: nodes, nodes, data: formatCount(columns) };
+  const step = (by: number) => () => {
+    const next = TABS[TABS.indexOf(current) + by];
+    if (next) state.setTab(next);
+  };
+  useKeys({ ",": step(-1), ".": step(1) });
   const tabs = TABS.map((key) => {
     const query = new URLSearchParams(params);
     query.set("tab", key);
@@ -27,7 +36,7 @@ export function RunTabs({ current }: { current: TabKey }) {
       key,
       label: LABELS[key],
       href: `${pathname}?${query}`,
-      count: key === "graph" || key === "nodes" ? count : undefined,
+      count: counts[key],
     };
   });
   return <Tabs label="Views of this run" tabs={tabs} current={current} onSelect={state.setTab} />;

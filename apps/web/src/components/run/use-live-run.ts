@@ -25,6 +25,9 @@ export function useLiveRun(ref: { org: string; project: string; runId: string },
           void queries.invalidateQueries({ queryKey: trpc.runs.graph.queryKey(ref) });
           void queries.invalidateQueries({ queryKey: trpc.runs.changes.queryKey(ref) });
           void queries.invalidateQueries({ queryKey: trpc.runs.node.queryKey(ref) });
+          for (const part of [trpc.runs.ledger, trpc.runs.columns, trpc.runs.code]) {
+            void queries.invalidateQueries({ queryKey: part.pathKey() });
+          }
         },
       },
     ),

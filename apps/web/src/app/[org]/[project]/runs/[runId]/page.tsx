@@ -4,6 +4,7 @@ import { runName } from "@/components/run/run-name";
 import { loadRunParams } from "@/components/run/run-params";
 import { caller, HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { RunClient } from "./client";
+import { prefetchTab } from "./prefetch-tab";
 
 interface RunPageProps {
   params: Promise<{ org: string; project: string; runId: string }>;
@@ -18,11 +19,14 @@ export async function generateMetadata({ params }: RunPageProps): Promise<Metada
 
 export default async function RunPage({ params, searchParams }: RunPageProps) {
   const ref = await params;
-  const { node, task } = await loadRunParams(searchParams);
+  const view = await loadRunParams(searchParams);
+  const { node, task } = view;
   await Promise.all([
     prefetch(trpc.runs.get.queryOptions(ref)),
     prefetch(trpc.runs.graph.queryOptions(ref)),
     prefetch(trpc.runs.changes.queryOptions(ref)),
+    prefetch(trpc.runs.siblings.queryOptions(ref)),
+    prefetchTab(ref, view),
     // A link to a node that this run does not have still shows the run; the panel says what is missing.
     node === null
       ? undefined

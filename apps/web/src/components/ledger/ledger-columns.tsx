@@ -1,0 +1,85 @@
+import type { LedgerBatch, RunLedger } from "@heddle/core";
+import { formatDuration } from "@/format/duration";
+import { formatCount } from "@/format/number";
+import { Instant } from "../time/instant";
+import type { Column } from "../ui/data-table";
+import { HashChip } from "../ui/hash-chip";
+import { gapWords } from "./ledger-words";
+
+const RIGHT = "desk:text-right";
+
+/** `4` or `4 to 19`. */
+function range(from: number, to: number): string {
+  return from === to ? formatCount(from) : `${formatCount(from)} to ${formatCount(to)}`;
+}
+
+export const BATCH_COLUMNS: Column<LedgerBatch>[] = [
+  {
+    key: "writer",
+    head: "Writer",
+    card: "lead",
+    className: "desk:w-28",
+    cell: ({ writer }) => <HashChip hash={writer} what="writer" />,
+  },
+  { key: "batch", head: "Batch", className: `desk:w-20 ${RIGHT}`, cell: ({ batch }) => formatCount(batch) },
+  {
+    key: "received",
+    head: "Received",
+    className: "desk:w-40",
+    cell: ({ receivedAt }) => <Instant at={receivedAt} className="text-ink-2" />,
+  },
+  {
+    key: "stored",
+    head: "Stored",
+    className: "desk:w-40",
+    cell: ({ storedAt }) => <Instant at={storedAt} className="text-ink-2" />,
+  },
+  {
+    key: "delay",
+    head: "Delay",
+    className: `desk:w-28 ${RIGHT}`,
+    cell: ({ delayMs }) => formatDuration(delayMs),
+  },
+  {
+    key: "events",
+    head: "Events",
+    className: `desk:w-24 ${RIGHT}`,
+    cell: ({ events }) => formatCount(events),
+  },
+  {
+    key: "numbers",
+    head: "Numbers",
+    className: RIGHT,
+    cell: ({ firstSeq, lastSeq }) => <span className="text-ink-2">{range(firstSeq, lastSeq)}</span>,
+  },
+];
+
+export const WRITER_COLUMNS: Column<RunLedger["writers"][number]>[] = [
+  {
+    key: "writer",
+    head: "Writer",
+    card: "lead",
+    className: "desk:w-28",
+    cell: ({ writer }) => <HashChip hash={writer} what="writer" />,
+  },
+  {
+    key: "batches",
+    head: "Batches",
+    className: `desk:w-20 ${RIGHT}`,
+    cell: ({ batches }) => formatCount(batches),
+  },
+  {
+    key: "events",
+    head: "Events",
+    className: `desk:w-24 ${RIGHT}`,
+    cell: ({ events }) => formatCount(events),
+  },
+  {
+    key: "gaps",
+    head: "Its numbers",
+    cell: (writer) => {
+      const { lost, words } = gapWords(writer);
+      return <span className={lost ? "font-medium text-warning-text" : "text-ink-2"}>{words}</span>;
+    },
+  },
+];
