@@ -46,6 +46,7 @@ export {
 export { type ComparedNodes, compareNodes } from "./comparison/compare-nodes";
 export { type ComparisonSummary, compareSummary } from "./comparison/compare-summary";
 export type { Cause } from "./comparison/explain";
+export { type SuggestedRun, suggestRuns } from "./comparison/suggest-runs";
 export {
   authorise,
   type Context,
@@ -62,6 +63,7 @@ export { type FailureDetail, getFailure, getFailureInput } from "./failure/get";
 export { listFailures, listFailuresInput } from "./failure/list";
 export { muteFailure, muteFailureInput } from "./failure/mute";
 export type { FailureState } from "./failure/state";
+export { failureStripsInput, readFailureStrips } from "./failure/strips";
 export type { FailureEvent } from "./failure/timeline";
 export type { FailureRun, FailureSummary } from "./failure/view";
 export { leaveProject } from "./grant/leave";

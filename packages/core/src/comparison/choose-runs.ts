@@ -1,9 +1,7 @@
-import { type PoolClient, withScopeClient } from "@heddle/db";
+import { withScopeClient } from "@heddle/db";
 import { authorise, type Context } from "../context";
-import { DomainError } from "../error/domain-error";
-import { isUuid } from "../run/uuid-text";
+import { type Candidate, type Candidates, candidatesOf } from "./candidates";
 import type { ChooseRunsInput } from "./compare-inputs";
-import { environmentOf } from "./compare-with-last-good";
 
 /** Two runs that are worth comparing; null when there are no two runs of a pipeline. */
 export interface ChosenRuns {
@@ -11,21 +9,13 @@ export interface ChosenRuns {
   b: string | null;
 }
 
-interface Candidate {
-  id: string;
-  pipelineId: string | null;
-  status: string;
-  tags: unknown;
-}
-
-const FIELDS = `id, pipeline_id as "pipelineId", status, tags`;
-/** So many failed runs are looked at for one that has a good run before it. */
+/** So many runs are looked at for one that has another before it. */
 const TRIED = 20;
 
 /**
- * What to compare when an address does not say: with `b`, the last good run before it, else the previous one;
- * with `a`, the newest run of its pipeline; with neither, the newest failed run that a good one came before, else
- * the newest run and the one before it.
+ * What to compare when an address does not say, or whether the runs that it names are there: with `b`, the last
+ * good run before it, else the previous one; with `a`, the newest run of its pipeline; with neither, the newest
+ * failed run that a good one came before, else the newest run and the one before it.
  */
 export async function chooseRuns({
   ctx,
@@ -35,78 +25,36 @@ export async function chooseRuns({
   input: ChooseRunsInput;
 }): Promise<ChosenRuns> {
   authorise(ctx, "read");
-  const { projectId } = ctx.scope;
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
-    const ask = async (text: string, ...values: unknown[]) =>
-      (await client.query<Candidate>(text, [projectId, ...values])).rows;
-    if (input.b !== undefined) {
-      const b = await byId(client, projectId, input.b, "b");
-      return { a: input.a ?? (await partnerOf(ask, b)), b: b.id };
-    }
-    if (input.a !== undefined) {
-      const a = await byId(client, projectId, input.a, "a");
-      const [newest] = await ask(
-        `select ${FIELDS} from run where project_id = $1 and pipeline_id = $2 order by id desc limit 1`,
-        a.pipelineId,
-      );
+    const runs = candidatesOf(client, ctx.scope.projectId);
+    const b = input.b === undefined ? null : await runs.byId(input.b, "b");
+    const a = input.a === undefined ? null : await runs.byId(input.a, "a");
+    if (b) return { a: a?.id ?? (await partnerOf(runs, b)), b: b.id };
+    if (a) {
+      const newest = await runs.newestOf(a);
       // The newest run has nothing after it: it is now, and its partner is then.
-      if (!newest || newest.id === a.id) return { a: await partnerOf(ask, a), b: a.id };
-      return { a: a.id, b: newest.id };
+      return newest && newest.id !== a.id
+        ? { a: a.id, b: newest.id }
+        : { a: await partnerOf(runs, a), b: a.id };
     }
-    const failed = await ask(
-      `select ${FIELDS} from run where project_id = $1 and status = 'failed' order by id desc limit ${TRIED}`,
+    return (
+      (await firstPair(await runs.newest(TRIED, "failed"), (run) => runs.lastGood(run))) ??
+      (await firstPair(await runs.newest(TRIED), (run) => runs.previous(run))) ?? { a: null, b: null }
     );
-    for (const b of failed) {
-      const a = await lastGood(ask, b);
-      if (a !== null) return { a, b: b.id };
-    }
-    const recent = await ask(
-      `select ${FIELDS} from run where project_id = $1 order by id desc limit ${TRIED}`,
-    );
-    for (const b of recent) {
-      const a = await partnerOf(ask, b);
-      if (a !== null) return { a, b: b.id };
-    }
-    return { a: null, b: null };
   });
 }
 
-type Ask = (text: string, ...values: unknown[]) => Promise<Candidate[]>;
-
-async function byId(client: PoolClient, projectId: string, id: string, side: "a" | "b"): Promise<Candidate> {
-  const { rows } = isUuid(id)
-    ? await client.query<Candidate>(`select ${FIELDS} from run where project_id = $1 and id = $2`, [
-        projectId,
-        id,
-      ])
-    : { rows: [] };
-  if (rows[0]) return rows[0];
-  throw new DomainError("not_found", `Run ${side.toUpperCase()} is not in this project.`, {
-    path: `/${side}`,
-    fix: "Choose another run: this one may be older than what the project keeps, or in another project.",
-  });
+async function firstPair(
+  runs: Candidate[],
+  before: (run: Candidate) => Promise<Candidate | null>,
+): Promise<ChosenRuns | null> {
+  for (const b of runs) {
+    const a = await before(b);
+    if (a) return { a: a.id, b: b.id };
+  }
+  return null;
 }
 
-async function partnerOf(ask: Ask, run: Candidate): Promise<string | null> {
-  return (await lastGood(ask, run)) ?? (await previous(ask, run));
-}
-
-async function lastGood(ask: Ask, run: Candidate): Promise<string | null> {
-  const [good] = await ask(
-    `select ${FIELDS} from run where project_id = $1 and pipeline_id = $2 and id < $3 and status = 'succeeded'
-       and tags ->> 'environment' is not distinct from $4::text order by id desc limit 1`,
-    run.pipelineId,
-    run.id,
-    environmentOf(run.tags),
-  );
-  return good?.id ?? null;
-}
-
-async function previous(ask: Ask, run: Candidate): Promise<string | null> {
-  const [before] = await ask(
-    `select ${FIELDS} from run where project_id = $1 and pipeline_id = $2 and id < $3 order by id desc limit 1`,
-    run.pipelineId,
-    run.id,
-  );
-  return before?.id ?? null;
+async function partnerOf(runs: Candidates, run: Candidate): Promise<string | null> {
+  return ((await runs.lastGood(run)) ?? (await runs.previous(run)))?.id ?? null;
 }

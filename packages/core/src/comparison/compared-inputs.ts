@@ -1,5 +1,5 @@
 import { type Attribute, canonicalJson } from "@heddle/contract";
-import { type ComparedColumn, hasMoved, isOtherValue } from "./compared-column";
+import { type ComparedColumn, hasMoved, isOtherValue, mostMovedFirst } from "./compared-column";
 import type { ComparedNode } from "./compared-node";
 import { diffValues } from "./value-changes";
 
@@ -12,11 +12,13 @@ export interface ComparedInput {
   /** Its values moved or are other ones, not only their number. */
   moved: boolean;
   rows: { before: number | null; after: number | null };
-  /** Columns that moved. */
-  columns: string[];
+  /** Columns that moved, most moved first; at most three. */
+  columns: Pick<ComparedColumn, "column" | "change" | "drift" | "before" | "after">[];
   /** What the run declared, when that differs. */
   declared: { before: string | null; after: string | null } | null;
 }
+
+const COLUMNS_LISTED = 3;
 
 /** What went into both runs. */
 export function compareInputs(
@@ -39,12 +41,16 @@ export function compareInputs(
       ...{ name, node: name, rows, declared: words },
       same: same && words === null,
       moved: moved.length > 0 || words !== null,
-      columns: moved.map(({ column }) => column),
+      columns: mostMovedFirst(moved).slice(0, COLUMNS_LISTED).map(shortOf),
     };
   });
   const named = new Set(given.map(({ name }) => name));
   const others = [...declared].filter(([name]) => !named.has(name));
   return [...inputs, ...others.map(([name, words]) => onlyDeclared(name, words))];
+}
+
+function shortOf({ column, change, drift, before, after }: ComparedColumn) {
+  return { column, change, drift, before, after };
 }
 
 function onlyDeclared(name: string, declared: ComparedInput["declared"]): ComparedInput {

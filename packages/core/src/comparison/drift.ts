@@ -35,6 +35,8 @@ const NOTHING: Drift = { psi: null, byChance: null, level: "none" };
  * strong from 0.25, and only beyond what chance does to samples of this size.
  */
 export function driftOf(before: Distribution, after: Distribution): Drift {
+  // A single value on a side has no distribution.
+  if (Math.min(before.count, after.count) < 2) return NOTHING;
   const bins = valueBins(before, after);
   if (!bins) return NOTHING;
   const psi = populationStabilityIndex(bins.before, bins.after);

@@ -9,6 +9,8 @@ export interface Cause {
   /** Where it is; null for what the whole run shares. */
   node: string | null;
   change: "changed" | "added" | "removed";
+  /** Only the size of an input differs, as it does from day to day, and not how its values lie. */
+  weak: boolean;
   /** What it may explain: the failure, values that moved, or nothing that was seen. */
   explains: "failure" | "columns" | "nothing";
   /** The failed node, or the node whose values moved, that is nearest downstream. */
@@ -40,12 +42,14 @@ export interface Explanation {
 
 const LISTED = 50;
 const MOVED_LISTED = 6;
-const EXPLAINS = { failure: 0, columns: 1, nothing: 2 };
+const EXPLAINS = { failure: 0, columns: 1, nothing: 3 };
+const WEAK = 2;
 
 /**
  * Ranks what was recorded to differ by where it stands to what went wrong. Nothing is estimated: first what lies
- * upstream of the failure, then of values that moved, then what is upstream of neither. Among these the code of
- * the node itself, the nearest code upstream, inputs whose values moved, configuration, environment, other inputs.
+ * upstream of the failure, then of values that moved, then inputs of which only the size differs, then what is
+ * upstream of nothing. Among these the code of the node itself, the nearest code upstream, inputs, configuration,
+ * environment.
  */
 export function explain(facts: Facts): Explanation {
   const links = linksOf(facts.nodes);
@@ -59,7 +63,7 @@ export function explain(facts: Facts): Explanation {
   return { causes: listed.map((one) => withMoved(one, facts, links)), more: placed.length - listed.length };
 }
 
-type Found = Pick<Cause, "kind" | "node" | "change"> & { weak: boolean };
+type Found = Pick<Cause, "kind" | "node" | "change" | "weak">;
 type Placed = Found & Pick<Cause, "explains" | "target" | "hops">;
 
 function codeCauses({ nodes }: Facts): Found[] {
@@ -106,14 +110,16 @@ function place(
   return { ...found, explains: "nothing", target: null, hops: null };
 }
 
-function rankOf({ kind, hops, weak }: Placed): number {
+function rankOf({ kind, hops }: Placed): number {
   if (kind === "code") return hops === 0 ? 0 : 1;
-  if (kind === "input") return weak ? 5 : 2;
+  if (kind === "input") return 2;
   return kind === "config" ? 3 : 4;
 }
 
 function compare(a: Placed, b: Placed): number {
+  const group = ({ explains, weak }: Placed) => (weak ? WEAK : EXPLAINS[explains]);
   return (
+    group(a) - group(b) ||
     EXPLAINS[a.explains] - EXPLAINS[b.explains] ||
     rankOf(a) - rankOf(b) ||
     (a.hops ?? 0) - (b.hops ?? 0) ||
@@ -121,7 +127,7 @@ function compare(a: Placed, b: Placed): number {
   );
 }
 
-function withMoved({ weak: _, ...placed }: Placed, { moved }: Facts, links: Links): Cause {
+function withMoved(placed: Placed, { moved }: Facts, links: Links): Cause {
   const below = placed.node === null ? null : fromHere(links, placed.node);
   const touched = below ? moved.filter((name) => below.has(name)) : [...moved];
   return { ...placed, moved: touched.slice(0, MOVED_LISTED), movedTotal: touched.length };

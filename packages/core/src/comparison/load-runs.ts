@@ -2,12 +2,12 @@ import type { Attribute, Environment, ErrorReport, JsonValue, RunSummary } from 
 import type { PoolClient } from "@heddle/db";
 import { maskSecrets } from "@heddle/stats";
 import type { Context } from "../context";
-import { DomainError } from "../error/domain-error";
 import { fullNames } from "../run/full-names";
 import { readSilentBefore } from "../run/lost";
 import { RUN_COLUMNS, RUN_TABLES, type RunRow, summaryOf } from "../run/run-row";
 import { readUsual } from "../run/usual";
 import { isUuid } from "../run/uuid-text";
+import { missingRun } from "./candidates";
 import type { CompareRunsInput } from "./compare-inputs";
 
 interface Row extends RunRow {
@@ -64,10 +64,7 @@ export async function loadRuns(
 function find(rows: Row[], id: string, side: "a" | "b"): Row {
   const row = rows.find((one) => one.id === id.toLowerCase());
   if (row) return row;
-  throw new DomainError("not_found", `Run ${side.toUpperCase()} is not in this project.`, {
-    path: `/${side}`,
-    fix: "Choose another run: this one may be older than what the project keeps, or in another project.",
-  });
+  throw missingRun(side);
 }
 
 /** Error messages and commits are texts of the user's, and may hold what is nobody's business. */

@@ -8,6 +8,8 @@ import {
   comparePageInput,
   compareRunsInput,
   compareSummary,
+  getRunInput,
+  suggestRuns,
 } from "@heddle/core";
 import { router } from "../init";
 import { projectProcedure } from "../procedures";
@@ -44,4 +46,9 @@ export const compareRouter = router({
   choose: projectProcedure
     .input(chooseRunsInput)
     .query(({ ctx, input }) => chooseRuns({ ctx: ctx.core, input })),
+
+  /** What a run is usually compared with. */
+  suggest: projectProcedure
+    .input(getRunInput)
+    .query(({ ctx, input }) => suggestRuns({ ctx: ctx.core, input })),
 });

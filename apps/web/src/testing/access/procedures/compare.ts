@@ -7,5 +7,6 @@ export const compareProcedures: Record<string, ProcedureRow> = {
   "compare.nodes": { who: "project viewer", ...runs, plain: ["cursor"] },
   "compare.columns": { who: "project viewer", ...runs, plain: ["cursor"] },
   "compare.graph": { who: "project viewer", ...runs },
+  "compare.suggest": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
   "compare.choose": { who: "project viewer", ...runs },
 };
