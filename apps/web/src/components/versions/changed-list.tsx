@@ -1,0 +1,112 @@
+"use client";
+import type { VersionComparison } from "@heddle/core";
+import { FileCode } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { formatCount } from "@/format/number";
+import { DIFFERENCES } from "../diff/differences";
+import { cn } from "../ui/cn";
+import { fileName } from "./version-words";
+
+/** What of the code is shown. */
+export type Selection = { node: string } | { file: string } | null;
+
+interface ChangedListProps {
+  comparison: VersionComparison;
+  selection: Selection;
+  onSelect: (selection: NonNullable<Selection>) => void;
+}
+
+const ROW =
+  "flex h-[30px] w-full items-center gap-1.5 pr-3 pl-5 text-left text-12 whitespace-nowrap -outline-offset-2 max-desk:h-11 max-desk:pl-4 [content-visibility:auto] [contain-intrinsic-size:auto_30px]";
+
+function Lines({ added, removed }: { added: number | null; removed: number | null }) {
+  if (added === null || removed === null)
+    return <span className="ml-auto text-11 text-ink-3">not there</span>;
+  return (
+    <span className="ml-auto flex shrink-0 gap-1 pl-1 text-11 text-ink-3">
+      {added > 0 ? <span>+{formatCount(added)}</span> : null}
+      {removed > 0 ? <span>{formatCount(-removed)}</span> : null}
+    </span>
+  );
+}
+
+/** Says what of a file differs that belongs to no node. */
+export function fileWords({ path, only, outside }: VersionComparison["files"][number]): string {
+  const name = fileName(path);
+  if (only === "after") return `${name}, a new file`;
+  if (only === "before") return `${name}, a file that is gone`;
+  return outside ? `imports and other lines of ${name}` : `order or space in ${name}`;
+}
+
+function counted(count: number, one: string): string {
+  return `${formatCount(count)} ${one}${count === 1 ? "" : "s"}`;
+}
+
+/** Functions whose code differs, then files that differ outside of them, each with its lines. */
+export function ChangedList({ comparison, selection, onSelect }: ChangedListProps) {
+  const { functions, files, moreFiles } = comparison;
+  const list = useRef<HTMLElement>(null);
+  const node = selection && "node" in selection ? selection.node : null;
+  const file = selection && "file" in selection ? selection.file : null;
+  const key = node ?? file;
+  useEffect(() => {
+    if (key === null) return;
+    const row = list.current?.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+  }, [key]);
+  const look = (on: boolean) => cn(ROW, on ? "bg-active font-medium" : "hover:bg-hover");
+  return (
+    <section
+      ref={list}
+      aria-label="What changed in the code"
+      className="min-h-0 overflow-y-auto overscroll-contain border-r border-line pb-2 max-desk:max-h-64 max-desk:border-r-0 max-desk:border-b"
+    >
+      <h2 className="px-5 pt-2 pb-1 text-11 text-ink-3 max-desk:px-4">
+        {counted(functions.length, "function")}, {counted(files.length + moreFiles, "file")} besides
+      </h2>
+      <ul>
+        {functions.map(({ name, difference, added, removed }) => {
+          const { icon: Icon, spoken, text } = DIFFERENCES[difference];
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                data-key={name}
+                aria-pressed={name === node}
+                aria-label={`${name}, ${spoken}`}
+                title={`${name}, ${spoken}`}
+                onClick={() => onSelect({ node: name })}
+                className={look(name === node)}
+              >
+                {Icon ? (
+                  <Icon size={12} strokeWidth={1.6} absoluteStrokeWidth aria-hidden className={text} />
+                ) : null}
+                <span className="truncate">{name}</span>
+                <Lines added={added} removed={removed} />
+              </button>
+            </li>
+          );
+        })}
+        {files.map((changed) => (
+          <li key={changed.path}>
+            <button
+              type="button"
+              data-key={changed.path}
+              aria-pressed={changed.path === file}
+              title={changed.path}
+              onClick={() => onSelect({ file: changed.path })}
+              className={look(changed.path === file)}
+            >
+              <FileCode size={12} strokeWidth={1.4} absoluteStrokeWidth aria-hidden className="text-ink-3" />
+              <span className="truncate">{fileWords(changed)}</span>
+              <Lines added={changed.added} removed={changed.removed} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {moreFiles > 0 ? (
+        <p className="px-5 pt-2 text-11 text-ink-3 max-desk:px-4">and {counted(moreFiles, "more file")}</p>
+      ) : null}
+    </section>
+  );
+}
