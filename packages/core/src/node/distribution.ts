@@ -1,4 +1,5 @@
 import type { Histogram, TopValue } from "@heddle/contract";
+import { quantileOf } from "./quantile";
 
 /** Rows of the strip that shows distributions over runs. */
 export const BINS = 14;
@@ -125,14 +126,4 @@ function perMille(counts: readonly number[]): number[] {
   const sum = counts.reduce((a, b) => a + b, 0);
   if (sum === 0) return counts.map(() => 0);
   return counts.map((count) => (count > 0 ? Math.max(1, Math.round((count / sum) * 1000)) : 0));
-}
-
-/** The value below which the share `p` lies, between two values in proportion. */
-export function quantileOf(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const place = (sorted.length - 1) * p;
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? below;
-  const part = place - Math.floor(place);
-  return below * (1 - part) + above * part;
 }

@@ -76,7 +76,7 @@ export async function listNodeFailures(args: { ctx: Context; input: NodePlaceInp
     const { rows } = await client.query<Row>(FAILURES, [projectId, pipelineId, nameKey(input.node).key]);
     const counted = await client.query<{ runs: number }>(
       `select count(*)::int as runs from (
-         select from run where project_id = $1 and pipeline_id = $2 limit ${FAILURE_RUNS}) as some`,
+         select from run where project_id = $1 and pipeline_id = $2 limit ${FAILURE_RUNS}) as recent`,
       [projectId, pipelineId],
     );
     const failures = rows.map((row) => ({

@@ -23,7 +23,13 @@ export const pages: Record<string, PageRow> = {
     params: ({ run }) => ({ runId: run }),
     ids: ["runId"],
   },
+  "/[org]/[project]/node": { who: "project viewer" },
   "/[org]/[project]/alerts": { who: "project viewer" },
+  "/[org]/[project]/alerts/[failureId]": {
+    who: "project viewer",
+    params: ({ failure }) => ({ failureId: failure }),
+    ids: ["failureId"],
+  },
   "/[org]/[project]/settings": { who: "project viewer" },
   "/[org]/[project]/settings/members": { who: "project viewer" },
   "/[org]/settings": { who: "organization viewer" },
