@@ -7,7 +7,6 @@ import { type PlacedEdge, placeEdges } from "./place-edges";
 import { routeEdges } from "./route";
 import { assignRows } from "./rows";
 import { graphShape, type NodeLinks } from "./shape";
-import { BOX } from "./size";
 import { cutSlots } from "./slots";
 
 export interface PlacedNode {
@@ -35,16 +34,15 @@ export function layoutGraph(nodes: readonly NodeLinks[]): GraphLayout {
   const shape = graphShape(nodes);
   const edges = breakCycles(shape);
   const routed = routeEdges(assignLayers(shape.names.length, edges), edges);
-  const slots = cutSlots(orderLayers(routed), routed);
+  const slots = cutSlots(orderLayers(routed), routed, shape.sizes);
   const x = assignColumns(slots, routed);
-  const rows = assignRows(slots, routed, x);
-  const half = BOX.width / 2;
+  const rows = assignRows(slots, routed, x, shape.sizes);
+  const half = (vertex: number) => (shape.sizes[vertex]?.width ?? 0) / 2;
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   x.forEach((centre, vertex) => {
-    const reach = vertex < routed.nodes ? half : 0;
-    left = Math.min(left, centre - reach);
-    right = Math.max(right, centre + reach);
+    left = Math.min(left, centre - half(vertex));
+    right = Math.max(right, centre + half(vertex));
   });
   const shift = Number.isFinite(left) ? Math.round(-left) : 0;
   for (let vertex = 0; vertex < x.length; vertex++) x[vertex] = Math.round(at(x, vertex)) + shift;
@@ -53,10 +51,10 @@ export function layoutGraph(nodes: readonly NodeLinks[]): GraphLayout {
     height: rows.bottom.at(-1) ?? 0,
     nodes: shape.names.map((name, vertex) => ({
       name,
-      x: at(x, vertex) - half,
+      x: at(x, vertex) - half(vertex),
       y: at(rows.y, vertex),
       layer: at(routed.layer, vertex),
     })),
-    edges: placeEdges(shape.names, routed, x, rows),
+    edges: placeEdges(shape, routed, x, rows),
   };
 }

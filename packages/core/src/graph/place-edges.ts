@@ -2,7 +2,8 @@ import { adjacency, at } from "./adjacency";
 import { portOf, spreadPorts } from "./ports";
 import type { Routed } from "./route";
 import type { Rows } from "./rows";
-import { BOX, GAP } from "./size";
+import type { GraphShape } from "./shape";
+import { GAP } from "./size";
 
 /** From `from` down to `to`: x and y of its points; straight to the second, curved to the third, and so on. */
 export interface PlacedEdge {
@@ -11,17 +12,22 @@ export interface PlacedEdge {
   points: number[];
 }
 
-/** From the centre of a column of boxes to the middle of the room beside it. */
-const LANE = (BOX.width + GAP.column) / 2;
-
 /** Runs each edge through its dummies, and beside the boxes that stand in the same column as its ends. */
-export function placeEdges(names: string[], routed: Routed, x: Float64Array, rows: Rows): PlacedEdge[] {
+export function placeEdges(
+  { names, sizes }: GraphShape,
+  routed: Routed,
+  x: Float64Array,
+  rows: Rows,
+): PlacedEdge[] {
   const below = adjacency(routed.layer.length, routed.upper, routed.lower);
   const above = adjacency(routed.layer.length, routed.lower, routed.upper);
-  const out = spreadPorts(below, routed.nodes, x);
-  const into = spreadPorts(above, routed.nodes, x);
-  const lane = (vertex: number, towards: number) =>
-    at(x, vertex) + (at(x, towards) < at(x, vertex) ? -LANE : LANE);
+  const out = spreadPorts(below, sizes, x);
+  const into = spreadPorts(above, sizes, x);
+  // The middle of the room beside a column of boxes.
+  const lane = (vertex: number, towards: number) => {
+    const aside = ((sizes[vertex]?.width ?? 0) + GAP.column) / 2;
+    return at(x, vertex) + (at(x, towards) < at(x, vertex) ? -aside : aside);
+  };
   return routed.paths.map((path) => {
     const [source, target] = [path[0] ?? 0, path.at(-1) ?? 0];
     const points: number[] = [];
@@ -37,7 +43,7 @@ export function placeEdges(names: string[], routed: Routed, x: Float64Array, row
         } else points.push(side, at(rows.top, layer), side, y);
       } else if (before === undefined) {
         const side = at(x, vertex) + portOf(below, out, vertex, after);
-        const foot = y + BOX.height;
+        const foot = y + (sizes[source]?.height ?? 0);
         if (rows.covers[vertex]) {
           const beside = lane(vertex, after);
           points.push(side, foot, side, foot, beside, foot + GAP.row, beside, at(rows.bottom, layer));

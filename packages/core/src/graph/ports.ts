@@ -1,5 +1,5 @@
 import { type Adjacency, at, degree } from "./adjacency";
-import { BOX } from "./size";
+import type { BoxSize } from "./shape";
 
 /** Most that two lines at one box stand apart, and how far from its corners they keep. */
 const STEP = 20;
@@ -9,13 +9,13 @@ const MARGIN = 20;
  * Where each neighbour's line touches a box, from its centre: in the order of the neighbours, so that
  * lines at one box do not cross. Key is the place of the neighbour in `links.target`.
  */
-export function spreadPorts(links: Adjacency, nodes: number, x: Float64Array): Float64Array {
+export function spreadPorts(links: Adjacency, sizes: readonly BoxSize[], x: Float64Array): Float64Array {
   const port = new Float64Array(links.target.length);
-  for (let vertex = 0; vertex < nodes; vertex++) {
+  for (const [vertex, { width }] of sizes.entries()) {
     const size = degree(links, vertex);
     if (size < 2) continue;
     const first = at(links.start, vertex);
-    const step = Math.min(STEP, (BOX.width - 2 * MARGIN) / (size - 1));
+    const step = Math.min(STEP, (width - 2 * MARGIN) / (size - 1));
     const places = Array.from({ length: size }, (_, i) => first + i).sort(
       (a, b) => at(x, at(links.target, a)) - at(x, at(links.target, b)) || a - b,
     );

@@ -1,5 +1,6 @@
 import { at } from "./adjacency";
 import type { Routed } from "./route";
+import type { BoxSize } from "./shape";
 import { BOX, GAP, LAYER_GAP } from "./size";
 import type { Slot } from "./slots";
 
@@ -16,7 +17,7 @@ export interface Rows {
 const REACH_PER_PIXEL = 10;
 
 /** Stacks the layers. */
-export function assignRows(rows: Slot[][], routed: Routed, x: Float64Array): Rows {
+export function assignRows(rows: Slot[][], routed: Routed, x: Float64Array, sizes: readonly BoxSize[]): Rows {
   const reach = new Float64Array(rows.length);
   for (let segment = 0; segment < routed.upper.length; segment++) {
     const upper = at(routed.upper, segment);
@@ -31,16 +32,19 @@ export function assignRows(rows: Slot[][], routed: Routed, x: Float64Array): Row
   const covers = new Uint8Array(routed.layer.length);
   let edge = 0;
   rows.forEach((slots, layer) => {
-    const depth = slots.reduce((most, slot) => Math.max(most, slot.vertices.length), 1);
     top[layer] = edge;
-    bottom[layer] = edge + depth * (BOX.height + GAP.row) - GAP.row;
+    let foot = edge + BOX.height;
     for (const slot of slots) {
+      let next = edge;
       slot.vertices.forEach((vertex, row) => {
-        y[vertex] = edge + row * (BOX.height + GAP.row);
+        y[vertex] = next;
+        next += (sizes[vertex]?.height ?? 0) + GAP.row;
         covered[vertex] = row > 0 ? 1 : 0;
         covers[vertex] = row < slot.vertices.length - 1 ? 1 : 0;
       });
+      foot = Math.max(foot, next - GAP.row);
     }
+    bottom[layer] = foot;
     const wanted = LAYER_GAP.least + at(reach, layer) / REACH_PER_PIXEL;
     edge = at(bottom, layer) + Math.round(Math.min(LAYER_GAP.most, wanted));
   });

@@ -1,7 +1,16 @@
+import { BOX } from "./size";
+
 /** What the picture of a graph is made from. Unknown and repeated dependencies are tolerated. */
 export interface NodeLinks {
   name: string;
   dependencies: readonly string[];
+  /** Of its box, where it is not the usual one. */
+  size?: BoxSize;
+}
+
+export interface BoxSize {
+  width: number;
+  height: number;
 }
 
 /** A graph by numbers: edge `e` runs from node `from[e]` to node `to[e]`. */
@@ -9,6 +18,8 @@ export interface GraphShape {
   names: string[];
   from: Int32Array;
   to: Int32Array;
+  /** Of each node's box. */
+  sizes: BoxSize[];
 }
 
 /**
@@ -17,7 +28,9 @@ export interface GraphShape {
  */
 export function graphShape(nodes: readonly NodeLinks[]): GraphShape {
   const links = new Map<string, Set<string>>();
-  for (const { name, dependencies } of nodes) {
+  const sizes = new Map<string, BoxSize>();
+  for (const { name, dependencies, size } of nodes) {
+    if (size) sizes.set(name, size);
     const known = links.get(name) ?? new Set();
     for (const dependency of dependencies) known.add(dependency);
     links.set(name, known);
@@ -34,5 +47,10 @@ export function graphShape(nodes: readonly NodeLinks[]): GraphShape {
       to.push(target);
     }
   });
-  return { names, from: Int32Array.from(from), to: Int32Array.from(to) };
+  return {
+    names,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    sizes: names.map((name) => sizes.get(name) ?? BOX),
+  };
 }

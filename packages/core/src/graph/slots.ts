@@ -1,5 +1,6 @@
 import type { Routed } from "./route";
-import { BOX, GAP } from "./size";
+import type { BoxSize } from "./shape";
+import { GAP } from "./size";
 
 /** A place in a layer: a line that passes, or a column of one or more boxes. */
 export interface Slot {
@@ -16,7 +17,7 @@ function columnLimit(nodes: number): number {
  * Cuts each layer into slots. A very wide layer (a fan-out of thousands) becomes a block: neighbours in
  * the order of the layer stand on top of each other, so that what belongs together stays together.
  */
-export function cutSlots(layers: Int32Array[], routed: Routed): Slot[][] {
+export function cutSlots(layers: Int32Array[], routed: Routed, sizes: readonly BoxSize[]): Slot[][] {
   const limit = columnLimit(routed.nodes);
   return layers.map((row) => {
     const boxes = row.reduce((sum, vertex) => sum + (vertex < routed.nodes ? 1 : 0), 0);
@@ -24,12 +25,14 @@ export function cutSlots(layers: Int32Array[], routed: Routed): Slot[][] {
     const slots: Slot[] = [];
     let open: Slot | null = null;
     for (const vertex of row) {
+      const width = sizes[vertex]?.width ?? 0;
       if (vertex >= routed.nodes) {
         slots.push({ vertices: [vertex], width: 0 });
       } else if (open && open.vertices.length < depth) {
         open.vertices.push(vertex);
+        open.width = Math.max(open.width, width);
       } else {
-        open = { vertices: [vertex], width: BOX.width };
+        open = { vertices: [vertex], width };
         slots.push(open);
       }
     }
