@@ -11,15 +11,16 @@ import { wordsOf } from "./words";
 const MOST_VALUES = 60;
 
 export interface CatalogFacets {
-  /** Nodes that pass the whole filter, and nodes in all. */
+  /** Nodes that pass the whole filter, nodes in all, and pipelines in all. */
   found: number;
   total: number;
+  pipelines: number;
   /** For each facet, how many nodes have each value among those that pass the rest of the filter. */
   values: Record<Facet, { value: string; count: number }[]>;
 }
 
 interface Row {
-  facet: Facet | "found" | "total";
+  facet: Facet | "found" | "total" | "pipelines";
   value: string;
   count: number;
 }
@@ -46,6 +47,7 @@ export async function readCatalogFacets(args: {
     return {
       found: of("found")[0]?.count ?? 0,
       total: of("total")[0]?.count ?? 0,
+      pipelines: of("pipelines")[0]?.count ?? 0,
       values: {
         kind: told("kind"),
         shape: told("shape"),
@@ -83,6 +85,7 @@ function statement(projectId: string, filter: CatalogFilter) {
     select 'found' as facet, '' as value, count(*)::int as count from found where ${others()}
     union all select 'total', '', coalesce(sum(v.node_count), 0)::int
       from newest w join code_version v on v.project_id = $1 and v.hash = w.code_version
+    union all select 'pipelines', '', count(*)::int from pipeline where project_id = $1
     union all ${FACETS.filter((facet) => facet !== "tag")
       .map((facet) => counted(facet, "found", facet))
       .join(" union all ")}

@@ -1,6 +1,6 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { usePaused } from "@/hooks/use-paused";
 import { useTRPC } from "@/trpc/client";
 import type { Shell } from "../shell/shell-context";
 import { useViewer } from "../shell/viewer-context";
@@ -13,16 +13,6 @@ import type { Recent } from "./recent";
 /** Long enough that a word is asked for once, short enough to feel at once. */
 const PAUSE_MS = 90;
 const MOST_PAGES = 6;
-
-/** The text as it was when typing paused. */
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
-}
 
 const recentItem = ({ kind, label, detail, href }: Recent): Item => ({
   ...{ id: `recent ${href}`, kind, label, detail, mono: kind === "version" },
@@ -52,7 +42,7 @@ export function useGroups({ text, shell, commands, recent }: Asked) {
   const { sign, rest } = readSign(text);
   const words = rest.split(/\s+/).filter(Boolean);
   const [org, project] = shell ? [shell.org, shell.project] : ["", ""];
-  const paused = readSign(usePaused(text));
+  const paused = readSign(usePaused(text, PAUSE_MS));
   const runsOnly = paused.sign === "#";
   const wanted = shell !== null && sign !== ">" && (runsOnly || paused.rest !== "");
   const query = useQuery({
