@@ -2,7 +2,7 @@ import type { PageRow } from "./row";
 
 /** Every page by its route, as Next writes it. */
 export const pages: Record<string, PageRow> = {
-  "/": { who: "user", to: /^\/[^/]+\/[^/]+\/runs$/ },
+  "/": { who: "user", to: /^\/[^/]+\/[^/]+$/ },
   "/signin": { who: "anyone", to: /^http:\/\/127\.0\.0\.1:\d+\/$/ },
   "/signup": { who: "anyone", to: /^http:\/\/127\.0\.0\.1:\d+\/new$/ },
   "/reset": { who: "anyone" },
@@ -17,6 +17,7 @@ export const pages: Record<string, PageRow> = {
   "/docs": { who: "anyone" },
   "/docs/[slug]": { who: "anyone", params: () => ({ slug: "getting-started" }) },
   "/docs/api": { who: "anyone" },
+  "/[org]/[project]": { who: "project viewer" },
   "/[org]/[project]/runs": { who: "project viewer" },
   "/[org]/[project]/runs/[runId]": {
     who: "project viewer",
@@ -24,6 +25,8 @@ export const pages: Record<string, PageRow> = {
     ids: ["runId"],
   },
   "/[org]/[project]/node": { who: "project viewer" },
+  "/[org]/[project]/catalog": { who: "project viewer" },
+  "/[org]/[project]/versions": { who: "project viewer" },
   "/[org]/[project]/alerts": { who: "project viewer" },
   "/[org]/[project]/alerts/[failureId]": {
     who: "project viewer",
