@@ -8,11 +8,11 @@ import { ViewerProvider } from "@/components/shell/viewer-context";
 
 export const metadata: Metadata = { title: "Welcome" };
 
-/** Goes to the first project's runs; who has none is told how to get to one. */
+/** Goes to the first project; who has none is told how to get to one. */
 export default async function HomePage() {
   const viewer = await loadViewer();
   const [first] = viewer.projects;
-  if (first) redirect(`/${first.organization.slug}/${first.slug}/runs`);
+  if (first) redirect(`/${first.organization.slug}/${first.slug}`);
   return (
     <ViewerProvider initial={viewer}>
       <OuterShell>

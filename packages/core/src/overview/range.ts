@@ -3,7 +3,7 @@ import { z } from "zod";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-export const OVERVIEW_RANGES = ["24h", "7d", "30d"] as const;
+const OVERVIEW_RANGES = ["24h", "7d", "30d"] as const;
 export type OverviewRange = (typeof OVERVIEW_RANGES)[number];
 
 export const rangeSchema = z.enum(OVERVIEW_RANGES).default("7d");

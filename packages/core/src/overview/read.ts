@@ -6,6 +6,7 @@ import { readSilentBefore } from "../run/lost";
 import { readUsual } from "../run/usual";
 import { judge, type Trouble, worstFirst } from "./judge";
 import { readLastGood } from "./last-good";
+import { readNewVersions } from "./new-versions";
 import { readMarksOf } from "./newest-marks";
 import { rangeSchema, windowsOf } from "./range";
 import { type RecentRuns, readRecentRuns } from "./recent-runs";
@@ -51,6 +52,7 @@ export async function readOverview(args: {
     return {
       summary: {
         ...summarise(tallies, windows),
+        versions: await readNewVersions(client, projectId, windows),
         running: all.reduce((sum, { runs }) => sum + runs.filter(isRunning).length, 0),
         troubles: countTroubles(troubled),
       },

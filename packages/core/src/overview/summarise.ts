@@ -3,7 +3,7 @@ import { successShare } from "./success";
 import type { Tally } from "./tallies";
 import type { OverviewStep, OverviewSummary } from "./view";
 
-type Figures = Omit<OverviewSummary, "running" | "troubles">;
+type Figures = Omit<OverviewSummary, "running" | "troubles" | "versions">;
 
 /** Good runs that a median needs before it is compared. */
 const FEWEST = 5;

@@ -1,5 +1,6 @@
 import type { RunMarks, RunStatus, RunSummary } from "@heddle/contract";
 import type { Trouble } from "./judge";
+import type { NewVersions } from "./new-versions";
 
 /** A run as a strip draws it. */
 export interface OverviewRun {
@@ -48,6 +49,7 @@ export interface OverviewSummary {
   running: number;
   /** Pipelines, by what is wrong with them. */
   troubles: Record<Trouble, number>;
+  versions: NewVersions;
   /** Runs of the range that were lost. */
   lost: number;
   /**

@@ -6,8 +6,15 @@ import { ProjectSwitcher } from "./project-switcher";
 import { UserMenu } from "./user-menu";
 import { ZoneSwitch } from "./zone-switch";
 
+interface PageFrameProps {
+  crumbs: readonly Crumb[];
+  /** What the whole page depends on, as its time range. Not on a phone, where there is no room for it. */
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
 /** A page inside the shell: top bar with breadcrumbs, then the page's own region. */
-export function PageFrame({ crumbs, children }: { crumbs: readonly Crumb[]; children: ReactNode }) {
+export function PageFrame({ crumbs, tools, children }: PageFrameProps) {
   return (
     <>
       <header className="flex h-(--top) min-w-0 shrink-0 items-center gap-2 border-b border-line pr-4 pl-(--gutter) max-desk:pl-1.5">
@@ -16,7 +23,8 @@ export function PageFrame({ crumbs, children }: { crumbs: readonly Crumb[]; chil
         </div>
         <Breadcrumbs crumbs={crumbs} />
         <PaletteButton />
-        <div className="max-desk:hidden">
+        <div className="flex items-center gap-2 max-desk:hidden">
+          {tools}
           <ZoneSwitch />
         </div>
         <UserMenu />
