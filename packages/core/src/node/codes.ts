@@ -21,7 +21,7 @@ export interface NodeCode {
   codeHash: string;
   /** Versions of the pipeline that have it, newest first. */
   versions: string[];
-  /** When the first of them arrived: ISO 8601. */
+  /** When the first of them came: ISO 8601. */
   since: string;
   /** Oldest and newest run of these versions that are kept; null when there is none. */
   firstRun: RunMention | null;
@@ -82,7 +82,7 @@ export async function listNodeCodes(args: { ctx: Context; input: NodePlaceInput 
       codes.push({
         codeHash,
         versions: hashes,
-        since: rows.at(-1)?.createdAt.toISOString() ?? "",
+        since: rows.at(-1)?.firstAt.toISOString() ?? "",
         firstRun: mention(runs[0]),
         lastRun: mention(runs.at(-1)),
         source: await readSource(client, projectId, definition),
@@ -103,7 +103,7 @@ export function groupByCode(
     const key = `${row.hashAlgorithm} ${row.codeHash}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const first = (rows: NodeVersionRow[]) => rows.at(-1)?.createdAt.getTime() ?? 0;
+  const first = (rows: NodeVersionRow[]) => rows.at(-1)?.firstAt.getTime() ?? 0;
   return [...groups.values()]
     .sort((a, b) => first(b) - first(a))
     .map((rows) => ({ codeHash: rows[0]?.codeHash ?? "", rows }));

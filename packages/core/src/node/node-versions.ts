@@ -5,7 +5,8 @@ export const MOST_VERSIONS = 500;
 
 export interface NodeVersionRow {
   version: string;
-  createdAt: Date;
+  /** When its first run that is kept began, else when it arrived. */
+  firstAt: Date;
   /** Whether the version defines the node. */
   has: boolean;
   codeHash: string | null;
@@ -13,14 +14,17 @@ export interface NodeVersionRow {
 }
 
 const VERSIONS = `
-  select v.hash as version, v.created_at as "createdAt", n.node is not null as has,
+  select v.hash as version, coalesce(r.started_at, v.created_at) as "firstAt", n.node is not null as has,
     n.code_hash as "codeHash", n.hash_algorithm as "hashAlgorithm"
   from (
     select hash, created_at from code_version where project_id = $1 and pipeline = $2
     order by created_at desc limit ${MOST_VERSIONS}
   ) as v
   left join node_version n on n.project_id = $1 and n.code_version = v.hash and n.node = $3
-  order by v.created_at desc, v.hash`;
+  left join lateral (
+    select started_at from run where project_id = $1 and code_version = v.hash order by id limit 1
+  ) as r on true
+  order by "firstAt" desc, v.hash`;
 
 /** What the newest versions of a pipeline say of a node, newest first. Names are keys. */
 export async function readNodeVersions(
@@ -46,5 +50,5 @@ export function unchangedSince(
     (row) => row.codeHash !== now.codeHash || row.hashAlgorithm !== now.hashAlgorithm,
   );
   const same = end < 0 ? older : older.slice(0, end);
-  return { since: (same.at(-1) ?? now).createdAt.toISOString(), first: end < 0 };
+  return { since: (same.at(-1) ?? now).firstAt.toISOString(), first: end < 0 };
 }
