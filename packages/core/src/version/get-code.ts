@@ -4,6 +4,7 @@ import { authorise, type Context } from "../context";
 import { DomainError } from "../error/domain-error";
 import { type ClippedLines, clipLines } from "./clip-lines";
 import type { GetVersionCodeInput } from "./inputs";
+import { mustExist } from "./must-exist";
 import { readSources } from "./sources";
 
 export interface CodeSide {
@@ -38,6 +39,8 @@ export async function getVersionCode(args: {
   authorise(ctx, "read");
   const { projectId } = ctx.scope;
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
+    if (input.from !== null) await mustExist(client, projectId, "/from", input.from);
+    await mustExist(client, projectId, "/to", input.to);
     const find = (hash: string | null) =>
       hash === null ? null : findCode(client, projectId, hash, input.of);
     const before = await find(input.from);

@@ -1,12 +1,12 @@
 import { type PoolClient, withScopeClient } from "@heddle/db";
 import { authorise, type Context } from "../context";
-import { DomainError } from "../error/domain-error";
 import { fullNames } from "../run/full-names";
 import { type ChangedFile, type ChangedFunction, changedFiles, changedFunctions } from "./changed-code";
 import { diffVersions, type VersionDiff } from "./diff";
 import { findPipeline } from "./find-pipeline";
 import type { GetVersionDiffInput } from "./inputs";
 import { describe, type VersionSummary } from "./list";
+import { mustExist } from "./must-exist";
 import { readVersion } from "./order";
 import { readSources } from "./sources";
 
@@ -90,8 +90,8 @@ async function readCode(client: PoolClient, projectId: string, { nodes, files }:
 
 /** The hashes that are meant, checked to be of this project. */
 async function resolve(client: PoolClient, projectId: string, input: GetVersionDiffInput) {
-  await mustExist(client, projectId, "/to", input.to);
-  await mustExist(client, projectId, "/from", input.from);
+  if (input.to !== undefined) await mustExist(client, projectId, "/to", input.to);
+  if (input.from !== undefined) await mustExist(client, projectId, "/from", input.from);
   const named = { pipeline: input.pipeline, version: input.to ?? input.from };
   const pipeline = await findPipeline(client, projectId, named);
   const newest =
@@ -99,20 +99,6 @@ async function resolve(client: PoolClient, projectId: string, input: GetVersionD
   const to = input.to ?? newest?.hash;
   if (to === undefined) return null;
   return { pipeline, from: input.from ?? newest?.previous ?? null, to };
-}
-
-const EXISTS = `
-  select exists (select from code_version where project_id = $1 and hash = $2)
-    or exists (select from run where project_id = $1 and code_version = $2) as known`;
-
-async function mustExist(client: PoolClient, projectId: string, path: string, hash: string | undefined) {
-  if (hash === undefined) return;
-  const { rows } = await client.query<{ known: boolean }>(EXISTS, [projectId, hash]);
-  if (rows[0]?.known) return;
-  throw new DomainError("not_found", "There is no such version in this project.", {
-    path,
-    fix: "Choose one of the versions in the list. Versions that no run refers to are removed after a day.",
-  });
 }
 
 async function summariesOf(client: PoolClient, projectId: string, hashes: string[]) {

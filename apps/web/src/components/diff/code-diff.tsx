@@ -106,7 +106,7 @@ export function CodeDiff({ before, after, view: wanted, label }: CodeDiffProps) 
 function Columns() {
   return (
     <>
-      <col className="w-10" />
+      <col className="w-9" />
       <col className="w-3.5" />
       <col />
     </>

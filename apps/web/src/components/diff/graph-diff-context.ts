@@ -10,6 +10,8 @@ export interface DiffDrawing {
   byName: ReadonlyMap<string, DiffNode>;
   boxes: ReadonlyMap<string, TurnedBox>;
   edges: DiffEdges;
+  /** No node differs, so none has to stand back. */
+  calm: boolean;
   selected: string | null;
   /** The one box that Tab reaches. */
   entry: string | null;

@@ -6,7 +6,7 @@ import { useDiffDrawing } from "./graph-diff-context";
 
 /** One node of the diff, 28 px high. Clicking selects it. */
 export function DiffBox({ data }: { data: { name: string } }) {
-  const { byName, boxes, selected, entry, onSelect } = useDiffDrawing();
+  const { byName, boxes, calm, selected, entry, onSelect } = useDiffDrawing();
   const [node, box] = [byName.get(data.name), boxes.get(data.name)];
   if (!node || !box) return null;
   const { icon: Icon, spoken, text, box: look } = DIFFERENCES[node.difference];
@@ -16,14 +16,14 @@ export function DiffBox({ data }: { data: { name: string } }) {
       type="button"
       data-node={node.name}
       tabIndex={node.name === entry ? 0 : -1}
-      aria-label={`${node.name}, ${spoken}`}
+      aria-label={calm ? node.name : `${node.name}, ${spoken}`}
       aria-pressed={chosen}
-      title={`${node.name}, ${spoken}`}
+      title={calm ? node.name : `${node.name}, ${spoken}`}
       onClick={() => onSelect(node.name)}
       style={{ width: box.width, height: box.height }}
       className={cn(
         "pointer-events-auto flex items-center gap-1.5 rounded-2 border px-2 text-left text-12",
-        look,
+        calm ? "border-line-strong bg-bg" : look,
         node.difference !== "same" && "font-medium",
         chosen && "outline-[1.5px] outline-offset-[2.5px] outline-accent outline-solid",
       )}

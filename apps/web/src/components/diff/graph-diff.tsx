@@ -56,7 +56,7 @@ export function GraphDiff({ nodes, selected, onSelect }: GraphDiffProps) {
       className="absolute inset-0 overflow-hidden bg-sunken bg-[radial-gradient(var(--n150)_.75px,transparent_.75px)] bg-size-[16px_16px]"
     >
       {shown.length > 0 ? (
-        <DiffDrawingContext value={{ ...drawing, selected, entry, onSelect }}>
+        <DiffDrawingContext value={{ ...drawing, calm: !differs, selected, entry, onSelect }}>
           <ReactFlowProvider
             key={`${scope} ${shown.length} ${shown[0]?.name}`}
             initialNodes={diffFlowNodes(drawing.layout, isDiffFar(drawing.layout, opening.zoom))}

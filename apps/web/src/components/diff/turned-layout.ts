@@ -6,7 +6,7 @@ import type { UnionNode } from "./near-changes";
 const HEIGHT = 28;
 const PLACE = 42;
 /** Width of a box: enough for the longest name in its column, within limits. */
-const WIDTH = { least: 84, most: 176, letter: 6.3, around: 34 };
+const WIDTH = { least: 84, most: 190, letter: 7, around: 40 };
 const STRETCHED_GAP = 1.3;
 
 export interface TurnedBox {

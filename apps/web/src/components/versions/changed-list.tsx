@@ -51,8 +51,12 @@ export function ChangedList({ comparison, selection, onSelect }: ChangedListProp
   const key = node ?? file;
   useEffect(() => {
     if (key === null) return;
-    const row = list.current?.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    row?.scrollIntoView({ block: "nearest" });
+    const box = list.current;
+    const row = box?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    if (!box || !row) return;
+    // Not scrollIntoView: on a phone that would move the page, too.
+    const top = row.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    if (top < 0 || top + row.offsetHeight > box.clientHeight) box.scrollTop += top - box.clientHeight / 2;
   }, [key]);
   const look = (on: boolean) => cn(ROW, on ? "bg-active font-medium" : "hover:bg-hover");
   return (
@@ -62,7 +66,12 @@ export function ChangedList({ comparison, selection, onSelect }: ChangedListProp
       className="min-h-0 overflow-y-auto overscroll-contain border-r border-line pb-2 max-desk:max-h-64 max-desk:border-r-0 max-desk:border-b"
     >
       <h2 className="px-5 pt-2 pb-1 text-11 text-ink-3 max-desk:px-4">
-        {counted(functions.length, "function")}, {counted(files.length + moreFiles, "file")} besides
+        {[
+          functions.length > 0 ? counted(functions.length, "function") : null,
+          files.length > 0 ? `${counted(files.length + moreFiles, "file")} besides` : null,
+        ]
+          .filter(Boolean)
+          .join(", ")}
       </h2>
       <ul>
         {functions.map(({ name, difference, added, removed }) => {

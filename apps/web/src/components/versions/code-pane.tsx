@@ -92,7 +92,7 @@ export function CodePane({ comparison, selection }: CodePaneProps) {
       ) : (
         <b className="font-medium text-ink">{name}</b>
       )}
-      {difference ? <span>{DIFFERENCES[difference].spoken}</span> : null}
+      {difference && from ? <span>{DIFFERENCES[difference].spoken}</span> : null}
       <span className="flex-1" />
       {from === null || same ? null : (
         <span className="max-desk:hidden">
@@ -107,7 +107,7 @@ export function CodePane({ comparison, selection }: CodePaneProps) {
     </div>
   );
   return (
-    <div className="min-h-0 min-w-0 overflow-y-auto overscroll-contain p-4 max-desk:p-3">
+    <div className="min-h-0 min-w-0 overflow-y-auto overscroll-contain px-4 py-3 max-desk:px-3">
       <section
         aria-label={`Code of ${name ?? path}`}
         className="overflow-hidden rounded-3 border border-line"

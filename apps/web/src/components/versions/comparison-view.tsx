@@ -41,7 +41,7 @@ export function ComparisonView({ comparison, versions, wanted, onSelect }: Compa
       <div
         className={
           listed
-            ? "grid min-h-0 flex-1 grid-cols-[232px_minmax(0,1fr)] max-desk:block max-desk:flex-none"
+            ? "grid min-h-0 flex-1 grid-cols-[208px_minmax(0,1fr)] max-desk:block max-desk:flex-none"
             : "grid min-h-0 flex-1 grid-cols-1 max-desk:block max-desk:flex-none"
         }
       >

@@ -105,7 +105,7 @@ export function VersionRow({ version, pipeline }: { version: VersionSummary; pip
                 {shortHash(git.commit)}
               </span>
               <span className="min-w-0 truncate">
-                {[git.branch, git.dirty ? "with local changes" : null, git.author].filter(Boolean).join(", ")}
+                {[git.dirty ? "dirty" : null, git.branch, git.author].filter(Boolean).join(", ")}
               </span>
             </>
           ) : (

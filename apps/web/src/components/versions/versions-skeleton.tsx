@@ -24,7 +24,7 @@ export function ComparisonSkeleton() {
         <Skeleton className="ml-auto w-64" />
       </div>
       <div className="h-72 shrink-0 border-b border-line bg-sunken" />
-      <div className="grid flex-1 grid-cols-[232px_minmax(0,1fr)] max-desk:grid-cols-1">
+      <div className="grid flex-1 grid-cols-[208px_minmax(0,1fr)] max-desk:grid-cols-1">
         <div className="flex flex-col gap-4 border-r border-line p-5">
           {ROWS.map((width) => (
             <Skeleton key={width} className="w-36" />

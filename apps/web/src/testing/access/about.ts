@@ -17,6 +17,8 @@ export interface About {
   /** Stands in for Slack. */
   webhook: string;
   run: string;
+  /** Hash of the run's code version. */
+  version: string;
   /** A node of the run, called the same in every tenant. */
   node: string;
   key: string;
@@ -65,10 +67,24 @@ export async function fill(
   ]);
   await make.failedDelivery();
   const delivery = await make.failedDelivery();
+  const version = runs ? markedRun(run, node, mark).hash : "";
   const failure = runs ? await make.failure() : "";
   return {
     ...{ org: organization.slug, project: project.slug, ...scope, mark, webhook },
-    ...{ run, node, key, channel, delivery, member, guest, invitation, failure, ...(await cursors()), make },
+    ...{
+      run,
+      version,
+      node,
+      key,
+      channel,
+      delivery,
+      member,
+      guest,
+      invitation,
+      failure,
+      ...(await cursors()),
+      make,
+    },
   };
 
   async function runAs(id: string): Promise<void> {

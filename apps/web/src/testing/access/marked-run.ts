@@ -87,5 +87,5 @@ export function markedRun(runId: string, node: string, mark: string) {
     nodeFinished(runId, `${mark} node`, { task: mark, status: "failed", error }),
     { type: "run.finished", runId, status: "failed", finishedAt: new Date().toISOString(), error },
   ];
-  return { events, source, sha256 };
+  return { events, source, sha256, hash };
 }
