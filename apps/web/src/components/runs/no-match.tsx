@@ -4,65 +4,71 @@ import { useTRPC } from "@/trpc/client";
 import { useShell } from "../shell/shell-context";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { type RunsFilter, runsInput } from "./runs-query";
+import { tokenText } from "./query/query-text";
+import { TokenChip, tokenWords } from "./query/token-chip";
+import { tokensOf, withoutToken } from "./query/tokens";
+import { NO_FILTER, type RunsFilter, runsInput } from "./runs-query";
 
 interface NoMatchProps {
   filter: RunsFilter;
-  onChange: (change: Partial<RunsFilter>) => void;
+  onChange: (filter: RunsFilter) => void;
 }
 
-/** A filter as it stands in the URL. */
-function Token({ name, value }: { name: string; value: string }) {
-  return (
-    <code className="rounded-1 bg-active px-1.5 py-0.5 text-[11.5px] break-all">
-      <span className="text-ink-3">{name}:</span>
-      {value}
-    </code>
-  );
+/** Parts of the filter that can be dropped one at a time: its tokens, and its times together. */
+function partsOf(filter: RunsFilter) {
+  const tokens = tokensOf(filter).map((token) => {
+    const { name, value } = tokenWords(token);
+    return { key: tokenText(token), words: `${name}${value}`, token, without: withoutToken(filter, token) };
+  });
+  const { from, to, last } = filter;
+  if (from === null && to === null && last === null) return tokens;
+  const words = last !== null && from === null && to === null ? `the last ${last}` : "the chosen time";
+  return [
+    ...tokens,
+    { key: "time", words, token: null, without: { ...filter, from: null, to: null, last: null } },
+  ];
 }
 
 /** No run passes the filter: which part of it is in the way, and a button that drops that part. */
 export function NoMatch({ filter, onChange }: NoMatchProps) {
   const trpc = useTRPC();
   const { org, project } = useShell();
-  const parts = (["status", "pipeline"] as const).flatMap((name) => {
-    const value = filter[name];
-    return value === null ? [] : [{ name, value, without: { ...filter, [name]: null } }];
-  });
+  const parts = partsOf(filter);
   const answers = useQueries({
     queries: parts.map(({ without }) => trpc.runs.list.queryOptions(runsInput({ org, project }, without, 1))),
   });
   const pending = answers.some(({ isPending }) => isPending);
   const helpful = parts.filter((_, index) => (answers[index]?.data?.runs.length ?? 0) > 0);
-  const tokens = parts.map(({ name, value }) => <Token key={name} name={name} value={value} />);
-  const clear = () => onChange({ status: null, pipeline: null });
   return (
-    <div className="p-(--gutter)">
-      <EmptyState
-        title={
-          <>
-            No run matches <span className="inline-flex flex-wrap gap-1.5">{tokens}</span>
-          </>
-        }
-        action={
-          helpful.length === 0 && !pending ? (
-            <Button size="sm" onClick={clear}>
-              Show all runs
-            </Button>
-          ) : null
-        }
-      >
-        {helpful.map(({ name, value }) => (
-          <p key={name} className="mt-1 flex flex-wrap items-center gap-2">
-            <span>
-              There are runs without <Token name={name} value={value} />.
-            </span>
-            <Button size="sm" onClick={() => onChange({ [name]: null })}>
-              Remove {name}
-            </Button>
-          </p>
-        ))}
-      </EmptyState>
-    </div>
+    <EmptyState
+      title={
+        <>
+          No run matches{" "}
+          <span className="inline-flex flex-wrap gap-1.5 align-middle">
+            {parts.map(({ key, words, token }) =>
+              token ? <TokenChip key={key} token={token} /> : <span key={key}>{words}</span>,
+            )}
+          </span>
+        </>
+      }
+      action={
+        helpful.length === 0 && !pending ? (
+          <Button size="sm" onClick={() => onChange(NO_FILTER)}>
+            Show all runs
+          </Button>
+        ) : null
+      }
+    >
+      {helpful.map(({ key, words, without }) => (
+        <p key={key} className="mt-1 flex flex-wrap items-center gap-2">
+          <span>
+            There are runs without <span className="font-medium text-ink">{words}</span>.
+          </span>
+          <Button size="sm" onClick={() => onChange(without)}>
+            Remove {words}
+          </Button>
+        </p>
+      ))}
+    </EmptyState>
   );
 }

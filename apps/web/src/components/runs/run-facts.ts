@@ -24,3 +24,8 @@ export function nodesInShort({ status, nodes }: RunSummary): string {
   if (open) return `${formatCount(nodes.succeeded)} of ${formatCount(nodes.total)}`;
   return bad.join(", ") || `${formatCount(nodes.total)} ${nodes.total === 1 ? "node" : "nodes"}`;
 }
+
+/** Whether the run is the first one with its code, as far as that is known. */
+export function isFirstOfVersion({ number, changed }: Pick<RunSummary, "number" | "changed">): boolean {
+  return changed ? changed.code === true : number === 1;
+}

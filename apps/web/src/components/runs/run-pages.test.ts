@@ -1,6 +1,6 @@
 import type { RunPage, RunSummary } from "@heddle/contract";
 import { describe, expect, it } from "vitest";
-import { allRuns, firstOfVersion, pagesToRefresh, type RunPages, withFreshPage } from "./run-pages";
+import { allRuns, pagesToRefresh, type RunPages, withFreshPage } from "./run-pages";
 
 function run(id: string, more: Partial<RunSummary> = {}): RunSummary {
   return {
@@ -84,27 +84,5 @@ describe("withFreshPage", () => {
   it("takes the first run of an empty list", () => {
     const empty = { pages: [page("", null)], pageParams: [null] };
     expect(ids(withFreshPage(empty, 0, page("a", null)))).toBe("a");
-  });
-});
-
-describe("firstOfVersion", () => {
-  const of = (id: string, codeVersion: string | null, more: Partial<RunSummary> = {}) =>
-    run(id, { codeVersion, ...more });
-
-  it("is the oldest run of a version that came after another one", () => {
-    const runs = [of("f", "B"), of("e", "A"), of("d", "B"), of("c", "A"), of("b", null), of("a", "A")];
-    expect([...firstOfVersion(runs, false)]).toEqual(["d"]);
-  });
-
-  it("trusts the oldest loaded run only when nothing is older", () => {
-    const runs = [of("b", "A"), of("a", "A")];
-    expect(firstOfVersion(runs, false).size).toBe(0);
-    expect([...firstOfVersion(runs, true)]).toEqual(["a"]);
-    expect([...firstOfVersion([of("a", "A", { number: 1 })], false)]).toEqual(["a"]);
-  });
-
-  it("tells pipelines apart", () => {
-    const runs = [of("c", "A", { pipeline: "q" }), of("b", "B"), of("a", "A")];
-    expect([...firstOfVersion(runs, false)]).toEqual(["b"]);
   });
 });

@@ -48,21 +48,3 @@ export function withFreshPage(old: RunPages, index: number, fresh: RunPage): Run
   const runs = [...fresh.runs, ...kept];
   return { ...old, pages: old.pages.with(index, { runs, nextCursor, searchedTo }) };
 }
-
-/**
- * Runs that are the first of their code version, as far as the loaded runs can tell: none older has it, and
- * either an older run of the pipeline had another one or there are no older runs.
- */
-export function firstOfVersion(runs: readonly RunSummary[], complete: boolean): Set<string> {
-  const fresh = new Set<string>();
-  const known = new Map<string | null, Set<string>>();
-  for (const run of runs.toReversed()) {
-    if (run.codeVersion === null) continue;
-    const versions = known.get(run.pipeline) ?? new Set();
-    known.set(run.pipeline, versions);
-    if (!versions.has(run.codeVersion) && (versions.size > 0 || complete || run.number === 1))
-      fresh.add(run.id);
-    versions.add(run.codeVersion);
-  }
-  return fresh;
-}

@@ -1,12 +1,17 @@
 "use client";
 import type { RunSummary } from "@heddle/contract";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useKeys } from "@/hooks/use-keys";
 import { useMedia } from "@/hooks/use-media";
+import { paths } from "../shell/paths";
 import { NewRunsBar } from "./new-runs-bar";
-import { firstOfVersion } from "./run-pages";
 import { RunRow } from "./run-row";
 import { RunsHead } from "./runs-head";
+import { SelectionBar } from "./selection/selection-bar";
+import { useCompare } from "./selection/use-compare";
+import { useSelection } from "./selection/use-selection";
 import { useHeldRuns } from "./use-held-runs";
 import { useRowCursor } from "./use-row-cursor";
 
@@ -27,7 +32,7 @@ const FIRST_PAINT = { width: 1280, height: 900 };
 
 /** A click beside the link, on something that has a tooltip of its own, opens the run too. */
 function openRow(event: MouseEvent<HTMLElement>) {
-  if (!(event.target instanceof Element) || event.target.closest("a, button")) return;
+  if (!(event.target instanceof Element) || event.target.closest("a, button, input")) return;
   const link = event.target.closest("[data-run]")?.querySelector("[data-row-link]");
   const { ctrlKey, metaKey, shiftKey } = event;
   link?.dispatchEvent(
@@ -40,8 +45,11 @@ export function RunsTable({ runs, base, hasMore, onReachEnd, footer }: RunsTable
   const scroller = useRef<HTMLDivElement>(null);
   const [away, setAway] = useState(false);
   const [focused, setFocused] = useState(false);
-  const { shown, waiting, release } = useHeldRuns(runs, away || focused);
-  const fresh = useMemo(() => firstOfVersion(runs, !hasMore), [runs, hasMore]);
+  const router = useRouter();
+  const selection = useSelection(runs);
+  const { selected, toggle, extend, clear } = selection;
+  const { compare, note } = useCompare(selected);
+  const { shown, waiting, release } = useHeldRuns(runs, away || focused || selected.length > 0);
   const rowHeight = useMedia("(max-width: 700px)") ? PHONE_ROW : ROW;
 
   const virtual = useVirtualizer({
@@ -63,7 +71,16 @@ export function RunsTable({ runs, base, hasMore, onReachEnd, footer }: RunsTable
   }, [hasMore, lastDrawn, shown.length, onReachEnd]);
 
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
-  useRowCursor({ list: scroller, ids, reveal: (index) => virtual.scrollToIndex(index) });
+  const select = useRef((_id: string, _extend: boolean) => {});
+  useEffect(() => {
+    select.current = (id, upTo) => (upTo ? extend(id) : toggle(id));
+  });
+  const onSelect = useCallback((id: string, upTo: boolean) => select.current(id, upTo), []);
+  useRowCursor({ list: scroller, ids, reveal: (index) => virtual.scrollToIndex(index), onSelect });
+  useKeys({
+    c: () => compare && router.push(compare.href),
+    Escape: clear,
+  });
 
   const toTop = () => {
     release();
@@ -99,9 +116,10 @@ export function RunsTable({ runs, base, hasMore, onReachEnd, footer }: RunsTable
                 <RunRow
                   key={key}
                   run={run}
-                  href={`${base}/runs/${run.id}`}
-                  fresh={fresh.has(run.id)}
+                  href={paths.run(base, run.id)}
                   position={index + 1}
+                  selected={selection.has(run.id)}
+                  onSelect={onSelect}
                 />
               ) : null;
             })}
@@ -109,6 +127,9 @@ export function RunsTable({ runs, base, hasMore, onReachEnd, footer }: RunsTable
         </table>
         {footer}
       </div>
+      {selected.length > 0 ? (
+        <SelectionBar runs={selected} compare={compare} note={note} onClear={clear} />
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,11 @@ import { type KeyHelp, usePageKeys } from "../shell/page-keys";
 const KEYS: readonly KeyHelp[] = [
   { keys: "j k", does: "next, previous run" },
   { keys: "Enter", does: "open the run" },
+  { keys: "/", does: "filter" },
+  { keys: "x", does: "select the run" },
+  { keys: "X", does: "select up to the run" },
+  { keys: "c", does: "compare what is selected" },
+  { keys: "Esc", does: "clear the selection" },
 ];
 
 interface RowCursor {
@@ -13,10 +18,14 @@ interface RowCursor {
   ids: readonly string[];
   /** Scrolls so that the row is drawn. */
   reveal: (index: number) => void;
+  onSelect: (id: string, extend: boolean) => void;
 }
 
-/** `j` and `k` move the focus from row to row, so that Enter opens and screen readers follow. */
-export function useRowCursor({ list, ids, reveal }: RowCursor): void {
+/**
+ * `j` and `k` move the focus from row to row, so that Enter opens and screen readers follow; `x` selects the row
+ * that has it, or had it last.
+ */
+export function useRowCursor({ list, ids, reveal, onSelect }: RowCursor): void {
   const last = useRef<string | null>(null);
   const frame = useRef(0);
 
@@ -38,6 +47,12 @@ export function useRowCursor({ list, ids, reveal }: RowCursor): void {
     });
   };
 
-  useKeys({ j: () => move(1), k: () => move(-1) });
+  const select = (extend: boolean) => {
+    const focused = document.activeElement?.closest("[data-run]")?.getAttribute("data-run") ?? last.current;
+    if (focused !== null && ids.includes(focused)) onSelect(focused, extend);
+  };
+
+  const selectUpTo = () => select(true);
+  useKeys({ j: () => move(1), k: () => move(-1), x: () => select(false), X: selectUpTo });
   usePageKeys("Runs", KEYS);
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useTRPC } from "@/trpc/client";
 import { createRefresher, type News } from "./refresher";
 import { allRuns, pagesToRefresh, type RunPages, withFreshPage } from "./run-pages";
@@ -16,10 +16,9 @@ interface Project {
 }
 
 /** The runs that pass the filter, page by page, kept true while the page is open. */
-export function useRuns({ org, project }: Project, { status, pipeline }: RunsFilter) {
+export function useRuns({ org, project }: Project, filter: RunsFilter) {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const filter = useMemo(() => ({ status, pipeline }), [status, pipeline]);
   const options = trpc.runs.list.infiniteQueryOptions(...firstPageOptions({ org, project }, filter));
   const query = useInfiniteQuery({ ...options, refetchOnWindowFocus: false });
 

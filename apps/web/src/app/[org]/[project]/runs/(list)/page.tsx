@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { firstPageOptions } from "@/components/runs/runs-query";
+import { countsInput, firstPageOptions, histogramInput } from "@/components/runs/runs-query";
 import { getServices } from "@/services";
 import { HydrateClient, prefetch, prefetchInfinite, trpc } from "@/trpc/server";
 import { RunsClient } from "../client";
@@ -12,7 +12,8 @@ export default async function RunsPage({ params, searchParams }: PageProps<"/[or
   const filter = await loadRunsParams(searchParams);
   await Promise.all([
     prefetchInfinite(trpc.runs.list.infiniteQueryOptions(...firstPageOptions(scope, filter))),
-    prefetch(trpc.runs.pipelines.queryOptions(scope)),
+    prefetch(trpc.runs.facets.queryOptions(countsInput(scope, filter))),
+    prefetch(trpc.runs.histogram.queryOptions(histogramInput(scope, filter))),
   ]);
   return (
     <HydrateClient>
