@@ -7,6 +7,8 @@ import type { NodePlaceInput } from "./inputs";
 /** How many of the pipeline's newest runs are looked through. */
 export const FAILURE_RUNS = 1000;
 const MOST_GROUPS = 50;
+/** Failed tasks of one run that are looked at. The limit also keeps the planner to one look-up for each run. */
+const MOST_TASKS = 100;
 const MESSAGE_LENGTH = 1000;
 
 /** Failures of a node that are the same but for their run. */
@@ -36,7 +38,11 @@ const FAILURES = `
     select distinct on (recent.id, n.fingerprint) recent.id, recent.number, recent.started_at, n.fingerprint,
       n.error
     from recent
-    join node_run n on n.project_id = $1 and n.run_id = recent.id and n.node = $3 and n.status = 'failed'
+    cross join lateral (
+      select fingerprint, error from node_run
+      where project_id = $1 and run_id = recent.id and node = $3 and status = 'failed'
+      order by task limit ${MOST_TASKS}
+    ) as n
   ), grouped as (
     select fingerprint, count(*)::int as runs, max(id::text)::uuid as last_id, min(id::text)::uuid as first_id
     from failed group by fingerprint order by max(id::text) desc limit ${MOST_GROUPS}

@@ -48,7 +48,9 @@ const RAN = `
     select from (
       select id from run where project_id = $1 and pipeline_id = $2 order by id desc limit ${RECENT_RUNS}
     ) as recent
-    join node_run n on n.project_id = $1 and n.run_id = recent.id and n.node = $3) as ran`;
+    cross join lateral (
+      select from node_run n where n.project_id = $1 and n.run_id = recent.id and n.node = $3 limit 1
+    ) as n) as ran`;
 
 const STATE = `
   select r.number, exists (

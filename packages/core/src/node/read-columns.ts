@@ -74,6 +74,7 @@ export interface ColumnRunRow extends FiguresRow {
   top: TopValue[] | null;
 }
 
+// The limits keep the planner to one look-up by key for each run.
 const FIGURES = `
   select wanted.id as "runId", c.*, a.rows
   from unnest($2::uuid[]) as wanted (id)
@@ -87,12 +88,12 @@ const FIGURES = `
       profile -> 'top' as top
     from column_stat
     where project_id = $1 and run_id = wanted.id and node = $3 and task = $4 and attribute = $5
-      and "column" = $6
+      and "column" = $6 limit 1
   ) as c
   left join lateral (
     select case when jsonb_typeof(value -> 'rows') = 'number' then (value ->> 'rows')::float8 end as rows
     from node_attribute
-    where project_id = $1 and run_id = wanted.id and node = $3 and task = $4 and name = $5
+    where project_id = $1 and run_id = wanted.id and node = $3 and task = $4 and name = $5 limit 1
   ) as a on true`;
 
 /** What the runs recorded of one column, by run: only the parts of the profiles that a history shows. */

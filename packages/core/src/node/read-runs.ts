@@ -59,6 +59,7 @@ export async function readTaskNames(
   return rows.map(({ task }) => task);
 }
 
+// The limits keep the planner to one look-up by key for each run.
 const RUNS = `
   select r.id, r.number, r.status, r.code_version as "codeVersion", r.environment_hash as "environmentHash",
     r.pipeline_id as "pipelineId", r.started_at as "startedAt", r.heartbeat_seconds as "heartbeatSeconds",
@@ -68,7 +69,7 @@ const RUNS = `
   join run r on r.project_id = $1 and r.id = wanted.id
   left join lateral (
     select status, attempt, started_at, finished_at from node_run
-    where project_id = $1 and run_id = wanted.id and node = $3 and task = $4
+    where project_id = $1 and run_id = wanted.id and node = $3 and task = $4 limit 1
   ) as n on true
   order by r.id`;
 
