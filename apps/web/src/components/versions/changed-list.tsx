@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { formatCount } from "@/format/number";
 import { DIFFERENCES } from "../diff/differences";
 import { cn } from "../ui/cn";
-import { fileName } from "./version-words";
+import { fileWords } from "./version-words";
 
 /** What of the code is shown. */
 export type Selection = { node: string } | { file: string } | null;
@@ -28,14 +28,6 @@ function Lines({ added, removed }: { added: number | null; removed: number | nul
       {removed > 0 ? <span>{formatCount(-removed)}</span> : null}
     </span>
   );
-}
-
-/** Says what of a file differs that belongs to no node. */
-export function fileWords({ path, only, outside }: VersionComparison["files"][number]): string {
-  const name = fileName(path);
-  if (only === "after") return `${name}, a new file`;
-  if (only === "before") return `${name}, a file that is gone`;
-  return outside ? `imports and other lines of ${name}` : `order or space in ${name}`;
 }
 
 function counted(count: number, one: string): string {

@@ -15,7 +15,8 @@ import { useShell } from "../shell/shell-context";
 import { QueryError } from "../ui/query-error";
 import { Segmented } from "../ui/segmented";
 import { Skeleton } from "../ui/skeleton";
-import { fileWords, type Selection } from "./changed-list";
+import type { Selection } from "./changed-list";
+import { fileWords } from "./version-words";
 
 const VIEWS = [
   { value: "split", label: "Split" },

@@ -1,6 +1,6 @@
-import type { VersionSummary } from "@heddle/core";
-import { shortHash } from "@/format/hash";
-import { formatCount } from "@/format/number";
+import type { VersionComparison, VersionSummary } from "@heddle/core";
+import { shortHash } from "../../format/hash";
+import { formatCount } from "../../format/number";
 
 type Runs = VersionSummary["runs"];
 
@@ -39,6 +39,14 @@ export function versionTitle({ hash, git }: Pick<VersionSummary, "hash" | "git">
 }
 
 /** `spend.py` of `features/spend.py`. */
-export function fileName(path: string): string {
+function fileName(path: string): string {
   return path.split("/").at(-1) || path;
+}
+
+/** Says what of a file differs that belongs to no node. */
+export function fileWords({ path, only, outside }: VersionComparison["files"][number]): string {
+  const name = fileName(path);
+  if (only === "after") return `${name}, a new file`;
+  if (only === "before") return `${name}, a file that is gone`;
+  return outside ? `imports and other lines of ${name}` : `order or space in ${name}`;
 }
