@@ -26,6 +26,7 @@ test("a run fails, Slack is told, and its link opens the failed node", async ({ 
   try {
     await signIn(page, product);
     await page.getByRole("link", { name: "Alerts" }).first().click();
+    await page.getByRole("link", { name: /^Channels/ }).click();
     await page.getByLabel("Webhook URL").fill(receiver.url);
     await page.getByLabel("Name").fill("#data-alerts");
     await page.getByRole("button", { name: "Add channel" }).click();
@@ -56,12 +57,14 @@ test("a run fails, Slack is told, and its link opens the failed node", async ({ 
     expect(run).toMatchObject({ status: "failed", nodes: { succeeded: 2, failed: 1, skipped: 1 } });
 
     await page.getByRole("link", { name: "Alerts" }).first().click();
+    await page.getByRole("link", { name: "Deliveries" }).click();
     const deliveries = page.getByRole("table", { name: "Deliveries" });
     await expect(deliveries.getByRole("row").filter({ hasText: "orders_daily" })).toContainText(
       "#data-alerts",
     );
     expect(receiver.messages).toHaveLength(2);
 
+    await page.getByRole("link", { name: /^Channels/ }).click();
     await page.getByRole("button", { name: "Remove #data-alerts" }).click();
     await page.getByRole("button", { name: "Remove channel" }).click();
     await expect(page.getByRole("listitem", { name: "#data-alerts" })).toBeHidden();

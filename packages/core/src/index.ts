@@ -161,6 +161,7 @@ export { listRuns } from "./run/list";
 export { getNode } from "./run/node";
 export { getRunFileInput, getRunLedgerInput, listRunColumnsInput } from "./run/page-inputs";
 export { getRunSiblings, type RunSiblings } from "./run/siblings";
+export { getUsualNodes, type UsualNode } from "./run/usual-nodes";
 export { searchInput } from "./search/inputs";
 export { search } from "./search/search";
 export type { FoundNode, FoundPipeline, FoundRun, FoundVersion, SearchResults } from "./search/view";

@@ -9,12 +9,13 @@ import { runFailedEvent } from "../alert/webhook/events";
 import { compareWithLastGood } from "../comparison/compare-with-last-good";
 import { authorise, type Context } from "../context";
 import { changesView, type RunChangesView } from "../run/changes";
+import { isUuid } from "../run/uuid-text";
 import { loadFailureView } from "./load";
 import { noSuchFailure } from "./missing";
 import { type FailureEvent, readTimeline } from "./timeline";
 import type { FailureRun, FailureSummary } from "./view";
 
-export const getFailureInput = z.object({ failureId: z.uuid() });
+export const getFailureInput = z.object({ failureId: z.string().min(1).max(200) });
 
 export interface FailureDetail {
   failure: FailureSummary;
@@ -38,6 +39,7 @@ export async function getFailure(args: {
   const { ctx, publicUrl } = args;
   authorise(ctx, "read");
   const { failureId } = getFailureInput.parse(args.input);
+  if (!isUuid(failureId)) throw noSuchFailure();
   const { projectId, organizationId } = ctx.scope;
   const failure = await withScopeClient(ctx.db, ctx.scope, (client) =>
     loadFailureView(client, ctx, failureId),

@@ -8,6 +8,8 @@ import { useShell } from "../shell/shell-context";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/dialog";
 import { Pill } from "../ui/pill";
+import { CHANNEL_KINDS } from "./channel-kinds";
+import { ChannelSecret } from "./channel-secret";
 import { ChannelTest } from "./channel-test";
 
 /** One channel: its state, a test, a switch, and the way to remove it. */
@@ -16,7 +18,7 @@ export function ChannelRow({ channel, mayEdit }: { channel: Channel; mayEdit: bo
   const client = useQueryClient();
   const { org, project } = useShell();
   const [removing, setRemoving] = useState(false);
-  const { id, name, hint, enabled } = channel;
+  const { id, kind, name, hint, enabled } = channel;
   const refresh = () => client.invalidateQueries(trpc.channels.list.queryFilter({ org, project }));
   const update = useMutation(
     trpc.channels.update.mutationOptions({
@@ -45,11 +47,14 @@ export function ChannelRow({ channel, mayEdit }: { channel: Channel; mayEdit: bo
           </span>
           {enabled ? <Pill tone="success">on</Pill> : <Pill>off</Pill>}
         </p>
-        <p className="truncate text-12 text-ink-3">Slack, {hint}</p>
+        <p className="truncate text-12 text-ink-3">
+          {CHANNEL_KINDS[kind].label}, {hint}
+        </p>
       </div>
       {mayEdit ? (
         <>
           <ChannelTest id={id} name={name} />
+          {kind === "webhook" ? <ChannelSecret id={id} name={name} /> : null}
           <div className="flex gap-2">
             <Button
               size="sm"
@@ -69,7 +74,7 @@ export function ChannelRow({ channel, mayEdit }: { channel: Channel; mayEdit: bo
         open={removing}
         onOpenChange={setRemoving}
         title={`Remove channel “${name}”?`}
-        description="Runs that fail are no longer told there. What was delivered stays in the list below."
+        description="Runs that fail are no longer told there. What was delivered stays in the list of deliveries."
         action="Remove channel"
         pending={remove.isPending}
         onConfirm={() => remove.mutate({ org, project, id })}

@@ -19,8 +19,8 @@ export function ChannelsSection() {
   const none = data.channels.length === 0;
   return (
     <PageSection
-      title="Slack"
-      intro="When a run fails, a message says which pipeline and node, the error, since when, and leads to the run."
+      title="Channels"
+      intro="When a run fails, a message says which pipeline and node, the error, since when and what changed, and leads to the run. Nothing is sent about failures that are muted."
       action={
         mayEdit && !none ? (
           <Button onClick={() => setAdding((now) => !now)} aria-expanded={adding}>

@@ -1,9 +1,10 @@
 "use client";
-import type { Delivery } from "@heddle/core";
+import type { Channel, Delivery } from "@heddle/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTRPC } from "@/trpc/client";
 import { runName } from "../run/run-name";
+import { paths } from "../shell/paths";
 import { useShell } from "../shell/shell-context";
 import { Instant } from "../time/instant";
 import { Button } from "../ui/button";
@@ -12,7 +13,10 @@ import { EmptyState } from "../ui/empty-state";
 import { PageSection } from "../ui/page-section";
 import { QueryError } from "../ui/query-error";
 import { SectionSkeleton } from "../ui/section-skeleton";
-import { deliveriesOptions } from "./deliveries-query";
+import type { AlertsFilter } from "./alerts-filter";
+import { deliveriesOptions } from "./alerts-query";
+import { CHANNEL_KINDS } from "./channel-kinds";
+import { DeliveriesFilter } from "./deliveries-filter";
 import { DeliveryError } from "./delivery-error";
 import { DeliveryStatus } from "./delivery-status";
 
@@ -31,7 +35,7 @@ function columns(base: string): Column<Delivery>[] {
       head: "Run",
       cell: ({ run, node }) => (
         <Link
-          href={`${base}/runs/${run.id}${node ? `?node=${encodeURIComponent(node)}` : ""}`}
+          href={paths.run(base, run.id, node ? { node } : {})}
           className="block truncate font-medium underline-offset-2 hover:underline"
         >
           {runName(run)} <span className="font-normal">{run.pipeline}</span>
@@ -39,22 +43,32 @@ function columns(base: string): Column<Delivery>[] {
       ),
     },
     {
-      key: "node",
-      head: "Failed node",
+      key: "failure",
+      head: "Failure",
       className: "max-mid:desk:hidden",
-      cell: ({ node }) => (
-        <span title={node ?? undefined} className="block truncate text-ink-2">
-          {node}
-        </span>
-      ),
+      cell: ({ node, failureId }) => {
+        const words = node ?? "outside of its nodes";
+        return failureId ? (
+          <Link
+            href={paths.failure(base, failureId)}
+            title={words}
+            className="block truncate text-ink-2 underline-offset-2 hover:underline"
+          >
+            {words}
+          </Link>
+        ) : (
+          <span className="block truncate text-ink-2">{words}</span>
+        );
+      },
     },
     {
       key: "channel",
       head: "Channel",
-      className: "desk:w-36",
+      className: "desk:w-44",
       cell: ({ channel }) => (
         <span className="block truncate text-ink-2">
           {channel.name ?? <span className="text-ink-3">removed</span>}
+          {channel.kind ? <span className="text-ink-3"> {CHANNEL_KINDS[channel.kind].label}</span> : null}
         </span>
       ),
     },
@@ -79,16 +93,26 @@ function columns(base: string): Column<Delivery>[] {
   ];
 }
 
+interface DeliveriesSectionProps {
+  filter: AlertsFilter;
+  channels: readonly Channel[];
+  onChange: (change: Partial<AlertsFilter>) => void;
+}
+
 /** Every message that was, will be or could not be sent, newest first. */
-export function DeliveriesSection() {
+export function DeliveriesSection({ filter, channels, onChange }: DeliveriesSectionProps) {
   const trpc = useTRPC();
   const { org, project, base } = useShell();
-  const options = trpc.deliveries.list.infiniteQueryOptions(...deliveriesOptions({ org, project }));
+  const options = trpc.deliveries.list.infiniteQueryOptions(...deliveriesOptions({ org, project }, filter));
   const query = useInfiniteQuery({ ...options, refetchInterval: POLL_MS });
   const rows = query.data?.pages.flatMap(({ deliveries }) => deliveries) ?? [];
   if (query.isPending) return <SectionSkeleton label="Loading deliveries" />;
   return (
-    <PageSection title="Deliveries" intro="What was sent about failed runs, and what could not be.">
+    <PageSection
+      title="Deliveries"
+      intro="What was sent about failed runs, and what could not be."
+      action={<DeliveriesFilter filter={filter} channels={channels} onChange={onChange} />}
+    >
       {rows.length > 0 ? (
         <DataTable label="Deliveries" columns={columns(base)} rows={rows} rowKey={({ id }) => id} />
       ) : query.isError ? (
@@ -99,11 +123,22 @@ export function DeliveriesSection() {
             onRetry={() => void query.refetch()}
           />
         </div>
+      ) : filter.status !== null || filter.channel !== null ? (
+        <div className="px-(--gutter)">
+          <EmptyState
+            title="No message fits the filter"
+            action={
+              <Button size="sm" onClick={() => onChange({ status: null, channel: null })}>
+                Show all
+              </Button>
+            }
+          />
+        </div>
       ) : (
         <div className="px-(--gutter)">
           <EmptyState title="Nothing was sent yet">
-            A message goes out when a run fails while a channel is on. Send a test above to see that the way
-            is open.
+            A message goes out when a run fails while a channel is on. Send a test from the list of channels
+            to see that the way is open.
           </EmptyState>
         </div>
       )}

@@ -1,12 +1,14 @@
 import {
   acknowledgeFailure,
   acknowledgeFailureInput,
+  failureStripsInput,
   getFailure,
   getFailureInput,
   listFailures,
   listFailuresInput,
   muteFailure,
   muteFailureInput,
+  readFailureStrips,
 } from "@heddle/core";
 import { router } from "../init";
 import { projectProcedure } from "../procedures";
@@ -20,6 +22,13 @@ export const failuresRouter = router({
   get: projectProcedure
     .input(getFailureInput)
     .query(({ ctx, input }) => getFailure({ ctx: ctx.core, input, publicUrl: ctx.services.slack.publicUrl })),
+
+  /** The last runs of pipelines that fail. */
+  strips: projectProcedure
+    .input(failureStripsInput)
+    .query(({ ctx, input }) =>
+      readFailureStrips({ ctx: ctx.core, input, ingestUpSince: ctx.services.uptime.since }),
+    ),
 
   acknowledge: projectProcedure
     .input(acknowledgeFailureInput)

@@ -2,6 +2,7 @@ import type { ProcedureRow } from "../row";
 
 export const failuresProcedures: Record<string, ProcedureRow> = {
   "failures.list": { who: "project viewer" },
+  "failures.strips": { who: "project viewer" },
   "failures.get": {
     who: "project viewer",
     input: ({ failure }) => ({ failureId: failure }),
