@@ -4,6 +4,7 @@ import Link from "next/link";
 import { memo } from "react";
 import { formatCount } from "../../format/number";
 import { ShapeIcon } from "../graph/shape-icon";
+import { shortModule } from "../nodes/module-name";
 import { Highlighted } from "../palette/highlighted";
 import { paths } from "../shell/paths";
 import { StatusMark } from "../status/status-mark";
@@ -82,7 +83,7 @@ export const NodeRow = memo(function NodeRow({ node, rowKey, base, words, owned,
         <What node={node} words={words} />
       </td>
       <td title={module ?? undefined} className={cn("min-w-0 truncate text-ink-2", FROM_WIDE)}>
-        {module ? <Highlighted text={module.slice(module.lastIndexOf("/") + 1)} words={words} /> : null}
+        {module ? <Highlighted text={shortModule(module)} words={words} /> : null}
       </td>
       <td className={cn("min-w-0 truncate", FROM_MID)}>
         <Link
