@@ -6,7 +6,7 @@ export interface ValueScale {
   ticks: number[];
 }
 
-const TICKS = 6;
+const TICKS = 8;
 /** Fewer values than these have no usual range. */
 const FEWEST = 5;
 
