@@ -5,11 +5,13 @@ const FEWEST = 5;
 /** Up to here the longer gaps are still a rhythm: nine of ten at most twice the median. */
 const REGULAR = 2;
 const LATE = 1.5;
+/** Schedules are told in minutes: what comes faster was started by hand or by a loop. */
+const SHORTEST_MS = 60_000;
 
 export interface Rhythm {
   /** Median of the gaps between the starts of the last runs, in milliseconds. */
   everyMs: number;
-  /** Nine of ten gaps are at most twice the median: only then can a run be late. */
+  /** A minute or more, and nine of ten gaps at most twice that: only then can a run be late. */
   regular: boolean;
   /** From this age on something is late: longer than every gap seen, and 1.5 times the median. */
   lateAfterMs: number;
@@ -23,7 +25,7 @@ export function rhythmOf(starts: readonly number[]): Rhythm | null {
   const [everyMs, most] = [quantile(gaps, 0.5) ?? 0, quantile(gaps, 0.9) ?? 0];
   return {
     everyMs: Math.round(everyMs),
-    regular: everyMs > 0 && most <= REGULAR * everyMs,
+    regular: everyMs >= SHORTEST_MS && most <= REGULAR * everyMs,
     lateAfterMs: Math.max(LATE * everyMs, ...gaps),
   };
 }

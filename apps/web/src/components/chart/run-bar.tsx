@@ -47,7 +47,7 @@ export function RunBar({ status, x, width, height, share }: RunBarProps) {
   const top = height - 2 - cross;
   return (
     <>
-      {shaft("var(--failed)", 0.3)}
+      {shaft("var(--failed)", 0.4)}
       {bar("var(--failed)", cross + 4)}
       <path
         d={`M${x + 1} ${top}l${cross} ${cross}m0 ${-cross}l${-cross} ${cross}`}

@@ -4,7 +4,7 @@ import { formatExact } from "@/format/instant";
 import { paths } from "../shell/paths";
 import { useNow, useTime } from "../time/time-provider";
 import { cn } from "../ui/cn";
-import { formatAge, formatEvery, freshnessOf, type PipelineHealth } from "./pipeline-words";
+import { formatAge, freshnessOf, type PipelineHealth, rhythmWords } from "./pipeline-words";
 
 const WIDTH = 40;
 
@@ -13,9 +13,9 @@ export function Freshness({ pipeline, base }: { pipeline: PipelineHealth; base: 
   const now = useNow("minute");
   const { zone } = useTime();
   const fresh = freshnessOf(pipeline, now);
-  const { lastGood, rhythm } = pipeline;
+  const { lastGood } = pipeline;
   if (!fresh || !lastGood) return <span className="text-11 text-ink-3">no good run yet</span>;
-  const every = rhythm ? `usually every ${formatEvery(rhythm.everyMs)}` : "rhythm from the 5th run";
+  const every = rhythmWords(pipeline);
   return (
     <span className="flex min-w-0 items-center gap-1.5 whitespace-nowrap">
       {fresh.share === null ? null : (

@@ -38,7 +38,7 @@ export function OpenFailures({ base, list, pipelines }: OpenFailuresProps) {
       </SectionHead>
       {failures.length === 0 ? (
         <p className="border-t border-line px-(--gutter) py-3 text-12 text-ink-2">
-          Every pipeline that failed has succeeded since, or its failure is acknowledged or muted.
+          No failure is open: what failed has succeeded since, or is acknowledged or muted.
         </p>
       ) : (
         <ul>

@@ -2,7 +2,7 @@ import { cn } from "../ui/cn";
 import { Skeleton } from "../ui/skeleton";
 import { HIDE_BELOW_MID, HIDE_BELOW_WIDE, PIPELINE_GRID } from "./pipeline-columns";
 
-const FIGURES = ["Runs", "Open failures", "Late or lost", "Duration", "New versions"];
+const FIGURES = ["Runs", "Open failures", "Late or lost", "Median duration", "New versions"];
 const WIDTHS = ["w-32", "w-24", "w-36", "w-28"];
 
 /** The overview before it is known, at its height. */

@@ -26,6 +26,10 @@ interface OverviewViewProps {
 
 const MORE_ROWS = 50;
 
+function newestWords({ pipeline, runs }: { pipeline: string; runs: number }): string {
+  return `${pipeline}, ${formatCount(runs)} ${runs === 1 ? "run" : "runs"}`;
+}
+
 /** Figures, then the pipelines, then what fails and what changed. */
 export function OverviewView({ base, state, queries, onChange, range }: OverviewViewProps) {
   const { health, failures, changes } = queries;
@@ -50,7 +54,7 @@ export function OverviewView({ base, state, queries, onChange, range }: Overview
           failures.data
             ? {
                 count: failures.data.counts.open,
-                newest: newest ? `${newest.pipeline}, ${newest.runs} runs` : null,
+                newest: newest ? newestWords(newest) : null,
               }
             : null
         }

@@ -9,6 +9,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MINUS = "−";
 
+const two = (value: number) => String(value).padStart(2, "0");
+
 /** `+3.1`, `−16.7`, `0.0` points; a real minus sign. */
 export function formatPoints(points: number): string {
   const rounded = Math.round(points * 10) / 10;
@@ -31,7 +33,7 @@ export function formatEvery(milliseconds: number): string {
   if (milliseconds < 47 * HOUR) {
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
     if (rest < 3 || rest > 57) return `${Math.round(minutes / 60)} h`;
-    return `${hours} h ${rest} m`;
+    return `${hours} h ${two(rest)} m`;
   }
   return `${Math.round(milliseconds / DAY)} d`;
 }
@@ -42,7 +44,7 @@ export function formatAge(milliseconds: number): string {
   if (minutes < 1) return "just now";
   if (minutes < 60) return `${minutes} m`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} m`;
+  if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${two(minutes % 60)} m`;
   const days = Math.floor(hours / 24);
   return days >= 10 || hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
 }
@@ -58,27 +60,32 @@ export function nowWords(pipeline: PipelineHealth): { words: string; tone: Tone 
     return { words: trouble === "failing" ? "failed" : "no sign of life", tone };
   }
   if (trouble === "late") return { words: "late", tone: "warning" };
-  if (running) return { words: "running", tone: "running" };
   if (trouble === "slower" && slower !== null)
     return { words: `${formatChange(slower)} slower`, tone: "warning" };
-  return null;
+  return running ? { words: "running", tone: "running" } : null;
 }
 
 export interface Freshness {
   ageMs: number;
-  /** How far towards the next run that is usual, from 0 to 1; null when no rhythm is known. */
+  /** How far towards the next run that is usual, from 0 to 1; null without a regular rhythm. */
   share: number | null;
   stale: boolean;
 }
 
 /** How old the last good run is, against the pipeline's own rhythm. */
-export function freshnessOf({ lastGood, rhythm }: PipelineHealth, now: number): Freshness | null {
+export function freshnessOf({ lastGood, rhythm, trouble }: PipelineHealth, now: number): Freshness | null {
   if (!lastGood) return null;
   const ageMs = Math.max(0, now - Date.parse(lastGood.finishedAt));
   const limit = rhythm?.staleAfterMs ?? null;
   return {
     ageMs,
-    share: rhythm && rhythm.everyMs > 0 ? Math.min(1, ageMs / rhythm.everyMs) : null,
-    stale: limit !== null && ageMs > limit,
+    share: rhythm && limit !== null ? Math.min(1, ageMs / rhythm.everyMs) : null,
+    stale: limit !== null && (trouble === "late" || ageMs > limit),
   };
+}
+
+/** How often the pipeline runs, as far as its own starts tell. */
+export function rhythmWords({ rhythm }: PipelineHealth): string {
+  if (!rhythm) return "rhythm from the 5th run";
+  return rhythm.staleAfterMs === null ? "no fixed rhythm" : `usually every ${formatEvery(rhythm.everyMs)}`;
 }

@@ -67,7 +67,9 @@ export function SummaryFigures({ base, range, summary, total, open }: SummaryFig
             height={24}
           />
         }
-        context={open?.newest ?? "every pipeline has recovered"}
+        context={
+          open?.newest ?? (troubles.failing > 0 ? "acknowledged or muted" : "every pipeline has recovered")
+        }
       />
       <Figure
         label="Late or lost"
@@ -85,24 +87,21 @@ export function SummaryFigures({ base, range, summary, total, open }: SummaryFig
         context={[...away, `${formatCount(running)} running now`].join(", ")}
       />
       <Figure
-        label="Duration"
+        label="Median duration"
         href={`${base}?show=look`}
         value={duration === null ? "–" : formatChange(duration)}
-        unit={duration === null ? undefined : "of usual"}
         trend={
           <Sparkline
-            label={`Duration against ${before}, ${over}`}
+            label={`Median duration against ${before}, ${over}`}
             values={steps.map((step) => step.duration)}
             width={72}
             height={24}
           />
         }
         context={
-          troubles.slower > 0
-            ? `${many(troubles.slower, "pipeline")} slower lately`
-            : duration === null
-              ? `too few good runs in ${before}`
-              : `median against ${before}`
+          duration === null
+            ? `too few good runs in ${before}`
+            : `against ${before}${troubles.slower > 0 ? `, ${many(troubles.slower, "pipeline")} slower` : ""}`
         }
       />
       <Figure
