@@ -55,8 +55,8 @@ describe("explain", () => {
         {
           failed: ["join"],
           inputs: [
-            { node: "orders", moved: true },
-            { node: null, moved: false },
+            { name: "orders", node: "orders", moved: true },
+            { name: "day", node: null, moved: false },
           ],
           configChanges: 2,
           environmentChanges: 1,

@@ -8,6 +8,8 @@ export interface Cause {
   kind: CauseKind;
   /** Where it is; null for what the whole run shares. */
   node: string | null;
+  /** Name of the input, when it is one. */
+  input: string | null;
   change: "changed" | "added" | "removed";
   /** Only the size of an input differs, as it does from day to day, and not how its values lie. */
   weak: boolean;
@@ -29,7 +31,7 @@ export interface Facts {
   /** Nodes with columns that moved, most moved first. */
   moved: readonly string[];
   /** Nodes and run inputs that bring data in and differ; `moved` says that their values did, not only their size. */
-  inputs: readonly { node: string | null; moved: boolean }[];
+  inputs: readonly { name: string; node: string | null; moved: boolean }[];
   configChanges: number;
   environmentChanges: number;
 }
@@ -63,25 +65,32 @@ export function explain(facts: Facts): Explanation {
   return { causes: listed.map((one) => withMoved(one, facts, links)), more: placed.length - listed.length };
 }
 
-type Found = Pick<Cause, "kind" | "node" | "change" | "weak">;
+type Found = Pick<Cause, "kind" | "node" | "input" | "change" | "weak">;
 type Placed = Found & Pick<Cause, "explains" | "target" | "hops">;
 
 function codeCauses({ nodes }: Facts): Found[] {
   return nodes.flatMap(({ name, difference }) =>
     difference === "changed" || difference === "added" || difference === "removed"
-      ? [{ kind: "code" as const, node: name, change: difference, weak: false }]
+      ? [{ kind: "code" as const, node: name, input: null, change: difference, weak: false }]
       : [],
   );
 }
 
 function inputCauses({ inputs }: Facts): Found[] {
-  return inputs.map(({ node, moved }) => ({ kind: "input", node, change: "changed", weak: !moved }));
+  return inputs.map(({ name, node, moved }) => ({
+    kind: "input",
+    node,
+    input: name,
+    change: "changed",
+    weak: !moved,
+  }));
 }
 
 function runCauses({ configChanges, environmentChanges }: Facts): Found[] {
   const of = (kind: "config" | "environment"): Found => ({
     kind,
     node: null,
+    input: null,
     change: "changed",
     weak: false,
   });

@@ -27,6 +27,7 @@ export const pages: Record<string, PageRow> = {
   "/[org]/[project]/node": { who: "project viewer" },
   "/[org]/[project]/catalog": { who: "project viewer" },
   "/[org]/[project]/versions": { who: "project viewer" },
+  "/[org]/[project]/compare": { who: "project viewer", to: /^\/[^/]+\/[^/]+\/compare\?a=[^&]+&b=[^&]+$/ },
   "/[org]/[project]/alerts": { who: "project viewer" },
   "/[org]/[project]/alerts/[failureId]": {
     who: "project viewer",
