@@ -1,5 +1,6 @@
+import type { NodeStatus } from "@heddle/contract";
 import type { GraphLayout } from "@heddle/core/graph/layout";
-import { edgeKey, type RunModel } from "../run/run-model";
+import { edgeKey } from "../run/run-model";
 import { edgePath } from "./edge-path";
 
 export interface EdgeGroups {
@@ -13,12 +14,12 @@ export interface EdgeGroups {
 /** All edges as one path for each look: thousands of edges cost as little as one. */
 export function groupEdges(
   layout: GraphLayout,
-  model: Pick<RunModel, "byName">,
+  statusOf: (name: string) => NodeStatus | undefined,
   failure: ReadonlySet<string>,
 ): EdgeGroups {
   const groups = { plain: "", quiet: "", failure: "" };
   for (const { from, to, points } of layout.edges) {
-    const status = model.byName.get(to)?.status;
+    const status = statusOf(to);
     const look = failure.has(edgeKey(from, to))
       ? "failure"
       : status === "skipped" || status === "pending"

@@ -6,8 +6,8 @@ import { useDrawing } from "./graph-context";
 
 /** All boxes from far away, where names cannot be read: one path for each colour. */
 export function FarLayer() {
-  const { layout, model, colour, longest, selected, placed } = useDrawing();
-  const paths = useMemo(() => farPaths(layout, model, colour, longest), [layout, model, colour, longest]);
+  const { layout, fillOf, selected, placed } = useDrawing();
+  const paths = useMemo(() => farPaths(layout, fillOf), [layout, fillOf]);
   const chosen = selected === null ? undefined : placed.get(selected);
   return (
     <svg

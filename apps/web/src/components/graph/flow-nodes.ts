@@ -1,4 +1,4 @@
-import type { GraphLayout } from "@heddle/core/graph/layout";
+import { type ModuleLayout, moduleOf } from "@heddle/core/graph/modules";
 import { BOX } from "@heddle/core/graph/size";
 import type { Node } from "@xyflow/react";
 
@@ -13,25 +13,45 @@ const STILL = {
   handles: [],
 };
 
-export function isFar(layout: GraphLayout, zoom: number): boolean {
+export function isFar(layout: ModuleLayout, zoom: number): boolean {
   return layout.nodes.length > FAR.nodes && zoom < FAR.zoom;
 }
 
 /** What React Flow is to draw: one layer for all edges, and the boxes, from far away as one layer too. */
-export function flowNodes(layout: GraphLayout, far: boolean): Node[] {
+export function flowNodes(layout: ModuleLayout, far: boolean): Node[] {
   const whole = { position: { x: 0, y: 0 }, width: layout.width, height: layout.height, ...STILL };
   const edges: Node = { id: "edges", type: "edges", data: {}, zIndex: -1, ...whole };
-  if (far) return [edges, { id: "far", type: "far", data: {}, ...whole }];
-  const boxes = layout.nodes.map(
-    ({ name, x, y }): Node => ({
-      id: `node ${name}`,
-      type: "box",
+  const frames = layout.frames.map(
+    ({ module, x, y, width, height }): Node => ({
+      id: `frame ${module}`,
+      type: "frame",
+      position: { x, y },
+      ...{ width, height, ...STILL },
+      zIndex: -2,
+      data: { module, width, height, nodes: countInside(layout, { x, y, width, height }) },
+    }),
+  );
+  if (far) return [...frames, edges, { id: "far", type: "far", data: {}, ...whole }];
+  const boxes = layout.nodes.map(({ name, x, y }): Node => {
+    const module = moduleOf(name);
+    return {
+      id: module === null ? `node ${name}` : `module ${module}`,
+      type: module === null ? "box" : "module",
       position: { x, y },
       ...BOX,
       ...STILL,
       ariaRole: "group",
-      data: { name },
-    }),
-  );
-  return [edges, ...boxes];
+      data: module === null ? { name } : { module },
+    };
+  });
+  return [...frames, edges, ...boxes];
+}
+
+function countInside(
+  layout: ModuleLayout,
+  frame: { x: number; y: number; width: number; height: number },
+): number {
+  return layout.nodes.filter(
+    ({ x, y }) => x >= frame.x && x < frame.x + frame.width && y >= frame.y && y < frame.y + frame.height,
+  ).length;
 }

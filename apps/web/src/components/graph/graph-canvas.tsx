@@ -1,4 +1,5 @@
 "use client";
+import { moduleOf } from "@heddle/core/graph/modules";
 import { BOX } from "@heddle/core/graph/size";
 import { ReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
@@ -9,11 +10,12 @@ import { EdgeLayer } from "./edge-layer";
 import { FarLayer } from "./far-layer";
 import { flowNodes, isFar } from "./flow-nodes";
 import { useDrawing } from "./graph-context";
+import { ModuleBox, ModuleFrame } from "./graph-module";
 import { GraphBox } from "./graph-node";
 import type { CameraMoves } from "./use-camera";
 import { nodeAt } from "./walk";
 
-const NODE_TYPES = { box: GraphBox, edges: EdgeLayer, far: FarLayer };
+const NODE_TYPES = { box: GraphBox, module: ModuleBox, frame: ModuleFrame, edges: EdgeLayer, far: FarLayer };
 
 interface GraphCanvasProps {
   camera: CameraMoves;
@@ -24,7 +26,7 @@ interface GraphCanvasProps {
 
 /** The drawing surface. Positions are known before the first paint, so the server draws it too. */
 export function GraphCanvas({ camera, opening, onReady }: GraphCanvasProps) {
-  const { layout, onSelect } = useDrawing();
+  const { layout, onSelect, onOpen } = useDrawing();
   const store = useStoreApi();
   const far = useStore((state) => isFar(layout, state.transform[2]));
   const nodes = useMemo(() => flowNodes(layout, far), [layout, far]);
@@ -54,7 +56,9 @@ export function GraphCanvas({ camera, opening, onReady }: GraphCanvasProps) {
       onPaneClick={(event) => {
         if (!far) return;
         const name = nodeAt(layout, camera.toGraph({ x: event.clientX, y: event.clientY }), BOX);
-        if (name) onSelect(name);
+        const module = name === null ? null : moduleOf(name);
+        if (module !== null) onOpen(module, true);
+        else if (name !== null) onSelect(name);
       }}
     />
   );

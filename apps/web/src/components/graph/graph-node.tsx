@@ -1,20 +1,12 @@
 "use client";
-import type { GraphNode } from "@heddle/contract";
-import { Code } from "lucide-react";
+import { CodeXml } from "lucide-react";
 import { formatDuration } from "@/format/duration";
 import { StatusMark } from "../status/status-mark";
 import { cn } from "../ui/cn";
 import { useDrawing } from "./graph-context";
+import { LOOK } from "./node-look";
 import { nodeLabel, nodeWords, shapeKind } from "./node-words";
 import { ShapeIcon } from "./shape-icon";
-
-const LOOK: Record<GraphNode["status"], string> = {
-  succeeded: "border-line-strong bg-bg",
-  running: "border-running bg-bg",
-  failed: "border-failed bg-failed-soft",
-  skipped: "border-dashed border-line-strong bg-sunken text-ink-3",
-  pending: "border-dashed border-line-strong bg-sunken text-ink-3",
-};
 
 /** How much of the longest node's time this one took, as a bar at the foot of its box. */
 function DurationMeter({ share }: { share: number }) {
@@ -29,6 +21,9 @@ function DurationMeter({ share }: { share: number }) {
   );
 }
 
+/** How a box looks by what changed: its own code, something above it, nothing. */
+const CHANGE_LOOK = { own: "border-ink bg-active", below: "border-n500", none: "opacity-55" };
+
 /** Says that the node's own code is not that of the last good run. */
 function ChangedFlag() {
   return (
@@ -36,14 +31,14 @@ function ChangedFlag() {
       aria-hidden
       className="absolute -top-2.25 -left-px flex h-4 items-center gap-1 rounded-1 bg-ink px-1.25 text-[10.5px] font-semibold text-bg"
     >
-      <Code size={10} strokeWidth={2} absoluteStrokeWidth /> Code
+      <CodeXml size={10} strokeWidth={2} absoluteStrokeWidth /> Code
     </span>
   );
 }
 
 /** One node of the graph: 150 x 44 px. Clicking selects it. */
 export function GraphBox({ data }: { data: { name: string } }) {
-  const { model, colour, longest, selected, changed, entry, lit, onSelect, onHover } = useDrawing();
+  const { model, colour, longest, selected, changed, below, entry, lit, onSelect, onHover } = useDrawing();
   const node = model.byName.get(data.name);
   if (!node) return null;
   const { name, status, durationMs } = node;
@@ -63,6 +58,7 @@ export function GraphBox({ data }: { data: { name: string } }) {
         "pointer-events-auto relative block h-11 w-[150px] rounded-2 border px-[7px] text-left",
         LOOK[status],
         status === "running" && model.live && "motion-safe:animate-[node-pulse_2.4s_ease-in-out_infinite]",
+        colour === "changed" && CHANGE_LOOK[changed.has(name) ? "own" : below.has(name) ? "below" : "none"],
         lit?.has(name) && status !== "failed" && "border-accent",
         name === selected &&
           "shadow-[0_0_0_3px_color-mix(in_srgb,var(--accent)_12%,transparent)] outline-[1.5px] outline-offset-[2.5px] outline-accent outline-solid",

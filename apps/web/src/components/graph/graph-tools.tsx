@@ -1,6 +1,7 @@
 "use client";
 import { useStore } from "@xyflow/react";
 import { Maximize, Minus, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { useKeys } from "@/hooks/use-keys";
 import { cn } from "../ui/cn";
 import { COLOURS, type Colour } from "./colours";
@@ -19,14 +20,17 @@ interface ToolsProps {
   camera: CameraMoves;
   onColour: (colour: Colour) => void;
   onFind: (name: string) => void;
+  /** Further tools below the colours. */
+  children: ReactNode;
 }
 
 function ColourBy({ onColour }: Pick<ToolsProps, "onColour">) {
   const { colour } = useDrawing();
+  useKeys(Object.fromEntries(COLOURS.map((key, index) => [String(index + 1), () => onColour(key)])));
   return (
     <fieldset className={cn(FLOAT, "flex flex-col overflow-hidden text-12 max-desk:hidden")}>
       <legend className="float-left w-full px-2 pt-1 pb-0.5 text-11 text-ink-3">Colour by</legend>
-      {COLOURS.map((key) => (
+      {COLOURS.map((key, index) => (
         <button
           key={key}
           type="button"
@@ -38,6 +42,9 @@ function ColourBy({ onColour }: Pick<ToolsProps, "onColour">) {
           )}
         >
           {NAMES[key]}
+          <span aria-hidden className="float-right text-11 font-normal text-ink-3">
+            {index + 1}
+          </span>
         </button>
       ))}
     </fieldset>
@@ -98,12 +105,13 @@ function Zoom({ camera }: Pick<ToolsProps, "camera">) {
 }
 
 /** What floats over the graph: search and colours above, zoom and minimap below. */
-export function GraphTools({ camera, onColour, onFind }: ToolsProps) {
+export function GraphTools({ camera, onColour, onFind, children }: ToolsProps) {
   return (
     <>
       <div className="absolute top-2.5 right-3 z-10 flex w-34 flex-col gap-1.5">
         <FindNode onFind={onFind} />
         <ColourBy onColour={onColour} />
+        {children}
       </div>
       <div className="absolute right-3 bottom-2.5 z-10 flex w-34 flex-col gap-1.5">
         <Zoom camera={camera} />

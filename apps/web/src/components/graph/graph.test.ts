@@ -2,11 +2,13 @@ import { layoutGraph } from "@heddle/core/graph/layout";
 import { BOX } from "@heddle/core/graph/size";
 import { describe, expect, it } from "vitest";
 import { failedNodes, sampleModel, sampleNode } from "../run/testing/sample-run";
+import { boxFill } from "./box-fill";
 import { centreOn, fitAll, openingCamera, reveal } from "./camera";
+import { durationStep } from "./duration-step";
 import { edgesWithin, groupEdges } from "./edge-groups";
 import { edgePath } from "./edge-path";
 import { failurePath } from "./failure-path";
-import { durationStep, farPaths } from "./far-paths";
+import { farPaths } from "./far-paths";
 import { findNames } from "./find-names";
 import { nodeLabel, nodeWords, shapeKind } from "./node-words";
 import { nodeAt, walk } from "./walk";
@@ -57,7 +59,11 @@ describe("edges", () => {
   it("are grouped by how they look", () => {
     const model = sampleModel(failedNodes);
     const layout = layoutGraph(failedNodes);
-    const groups = groupEdges(layout, model, failurePath(model, new Set()).edges);
+    const groups = groupEdges(
+      layout,
+      (name) => model.byName.get(name)?.status,
+      failurePath(model, new Set()).edges,
+    );
     const count = (path: string) => path.split("M").length - 1;
     expect([count(groups.failure), count(groups.quiet), count(groups.plain)]).toEqual([2, 3, 1]);
     expect(count(edgesWithin(layout, new Set(["join", "tenure", "matrix"])))).toBe(2);
@@ -67,7 +73,16 @@ describe("edges", () => {
 describe("from far away", () => {
   it("draws each box once, failures on top", () => {
     const model = sampleModel(failedNodes);
-    const paths = farPaths(layoutGraph(failedNodes), model, "status", 0);
+    const paths = farPaths(layoutGraph(failedNodes), (name) =>
+      boxFill(name, {
+        model,
+        colour: "status",
+        longest: 0,
+        folded: new Map(),
+        changed: new Set(),
+        below: new Set(),
+      }),
+    );
     expect(paths.reduce((sum, { d }) => sum + d.split("M").length - 1, 0)).toBe(failedNodes.length);
     expect(paths.at(-1)?.fill).toBe("var(--failed)");
   });

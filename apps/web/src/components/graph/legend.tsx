@@ -5,9 +5,21 @@ import { useDrawing } from "./graph-context";
 
 /** What the marks in this graph mean; only of marks that occur. */
 export function Legend() {
-  const { model, path, colour, longest, changed } = useDrawing();
+  const { model, path, colour, longest, changed, below, folded } = useDrawing();
   const statuses = new Set(model.nodes.map(({ status }) => status));
   const items = [
+    folded.size > 0 ? (
+      <>
+        <span className="inline-block h-[9px] w-[14px] rounded-[2px] border border-line-strong border-b-[3px] border-b-n300 bg-bg" />
+        module, folded
+      </>
+    ) : null,
+    colour === "changed" && below.size > 0 ? (
+      <>
+        <span className="inline-block h-[9px] w-[14px] rounded-[2px] border border-n500 bg-bg" />
+        below a change
+      </>
+    ) : null,
     colour === "duration" ? (
       <>
         <span className="inline-block h-[2.5px] w-[18px] bg-accent" />

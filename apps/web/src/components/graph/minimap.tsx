@@ -12,11 +12,11 @@ const LEAST_LINE = 0.8;
 
 /** The whole graph in small, with what is in view; a press or a drag goes there. */
 export function Minimap({ camera }: { camera: CameraMoves }) {
-  const { layout, model, colour, longest } = useDrawing();
+  const { layout, fillOf } = useDrawing();
   const [x, y, zoom] = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-  const paths = useMemo(() => farPaths(layout, model, colour, longest), [layout, model, colour, longest]);
+  const paths = useMemo(() => farPaths(layout, fillOf), [layout, fillOf]);
   const scale = Math.min(WIDTH / Math.max(1, layout.width), HEIGHT / Math.max(1, layout.height));
   const left = (WIDTH - layout.width * scale) / 2;
   const top = (HEIGHT - layout.height * scale) / 2;

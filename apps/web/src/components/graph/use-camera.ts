@@ -25,6 +25,11 @@ export function useCamera() {
       go({ x: keep(now.x, width / 2), y: keep(now.y, height / 2), zoom: next });
     };
     return {
+      /** Moves at once, by a way in the drawing. */
+      shift: (x: number, y: number) => {
+        const now = flow.getViewport();
+        void flow.setViewport({ x: now.x + x * now.zoom, y: now.y + y * now.zoom, zoom: now.zoom });
+      },
       jump: (camera: Camera) => void flow.setViewport(camera),
       fit: (graph: Size) => go(fitAll(graph, size())),
       reset: () => zoomTo(1),

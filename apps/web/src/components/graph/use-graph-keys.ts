@@ -1,4 +1,5 @@
 "use client";
+import { moduleKey, moduleOf } from "@heddle/core/graph/modules";
 import type { RefObject } from "react";
 import { useKeys } from "../../hooks/use-keys";
 import type { Drawing } from "./graph-context";
@@ -9,7 +10,10 @@ import { type Arrow, walk } from "./walk";
 const FRAMES = 30;
 
 function focusBox(region: HTMLElement | null, name: string, frames = FRAMES): void {
-  const box = region?.querySelector<HTMLElement>(`[data-node="${CSS.escape(name)}"]`);
+  const module = moduleOf(name);
+  const wanted =
+    module === null ? `[data-node="${CSS.escape(name)}"]` : `[data-module="${CSS.escape(module)}"]`;
+  const box = region?.querySelector<HTMLElement>(wanted);
   if (box) box.focus({ preventScroll: true });
   else if (frames > 0) requestAnimationFrame(() => focusBox(region, name, frames - 1));
 }
@@ -24,11 +28,14 @@ export function useGraphKeys(
     const inside = event.target instanceof Node && region.current?.contains(event.target);
     if (!inside && event.target !== document.body) return;
     event.preventDefault();
-    const { selected, entry, placed, model, onSelect } = drawing;
-    const next = selected === null ? entry : walk(placed, model.links, selected, arrow);
+    const { selected, entry, placed, links, boxOf, onSelect } = drawing;
+    // A folded module cannot be selected: there the focus says where one is.
+    const module = document.activeElement instanceof HTMLElement && document.activeElement.dataset.module;
+    const here = module ? moduleKey(module) : selected === null ? null : boxOf(selected);
+    const next = here === null ? entry : walk(placed, links, here, arrow);
     const at = next === null ? undefined : placed.get(next);
     if (next === null || !at) return;
-    onSelect(next);
+    if (moduleOf(next) === null) onSelect(next);
     camera.reveal(at);
     focusBox(region.current, next);
   };

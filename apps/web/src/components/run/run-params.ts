@@ -1,6 +1,7 @@
 import {
   createLoader,
   parseAsArrayOf,
+  parseAsBoolean,
   parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
@@ -28,7 +29,9 @@ export const runParams = {
   node: parseAsString,
   task: parseAsString,
   colour: parseAsStringLiteral(COLOURS).withDefault("status"),
-  /** Modules that are not as they are by themselves: folded instead of open, or the other way round. */
+  /** Whether the graph has frames around modules; null: as suits it. */
+  modules: parseAsBoolean,
+  /** Modules that were opened, `+name`, and folded, `-name`. */
   fold: parseAsArrayOf(parseAsString).withDefault([]),
   /** Hops around the selected node that the graph shows. */
   up: parseAsInteger,
