@@ -14,6 +14,7 @@ import { getRunLedger } from "./ledger";
 import { getRunLedgerInput, listRunColumnsInput } from "./page-inputs";
 import { getRunSiblings } from "./siblings";
 import { type StoredProject, storedProject } from "./testing/stored-project";
+import { getUsualNodes } from "./usual-nodes";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const newId = (after = 0) => createUuidV7(NOW.getTime() + after);
@@ -66,6 +67,26 @@ describe("siblings", () => {
     await project.store([{ type: "run.heartbeat", runId, at: NOW.toISOString() }]);
     const input = { runId };
     expect(await getRunSiblings({ ctx: project.ctx, input })).toEqual({ previous: null, next: null });
+  });
+});
+
+describe("how long nodes usually take", () => {
+  test("is known from the fifth good run before this one", async () => {
+    const mine = await storedProject(db, NOW);
+    const ids = Array.from({ length: 7 }, (_, i) => newId(i));
+    for (const [i, runId] of ids.entries()) {
+      const at = (ms: number) => new Date(NOW.getTime() + ms).toISOString();
+      const node = { runId, node: "a", task: "", attempt: 0 } as const;
+      await mine.store([
+        { type: "run.started", runId, pipeline: "p", startedAt: at(0) },
+        { type: "node.started", ...node, startedAt: at(0) },
+        { type: "node.finished", ...node, status: "succeeded", finishedAt: at(100 + i * 10) },
+        { type: "run.finished", runId, status: i === 0 ? "failed" : "succeeded", finishedAt: at(200) },
+      ]);
+    }
+    const usual = (runId = "") => getUsualNodes({ ctx: mine.ctx, input: { runId } });
+    expect(await usual(ids[5])).toEqual([]);
+    expect(await usual(ids[6])).toEqual([{ node: "a", p50: 130, p90: 146 }]);
   });
 });
 

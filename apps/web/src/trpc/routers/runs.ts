@@ -11,6 +11,7 @@ import {
   getRunLedger,
   getRunLedgerInput,
   getRunSiblings,
+  getUsualNodes,
   listPipelines,
   listRunColumns,
   listRunColumnsInput,
@@ -70,6 +71,11 @@ export const runsRouter = router({
   siblings: projectProcedure
     .input(getRunInput)
     .query(({ ctx, input }) => getRunSiblings({ ctx: ctx.core, input })),
+
+  /** How long its nodes usually take. */
+  usualNodes: projectProcedure
+    .input(getRunInput)
+    .query(({ ctx, input }) => getUsualNodes({ ctx: ctx.core, input })),
 
   /** The batches that brought it. */
   ledger: projectProcedure

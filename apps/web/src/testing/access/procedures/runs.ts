@@ -14,6 +14,7 @@ export const runProcedures: Record<string, ProcedureRow> = {
   "runs.changes": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
   "runs.node": { who: "project viewer", input: ({ run, node }) => ({ runId: run, node }), ids: ["runId"] },
   "runs.siblings": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
+  "runs.usualNodes": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
   "runs.ledger": { who: "project viewer", input: ({ run }) => ({ runId: run }), ids: ["runId"] },
   "runs.columns": {
     who: "project viewer",
