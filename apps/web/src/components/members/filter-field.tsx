@@ -2,6 +2,9 @@
 import { Search } from "lucide-react";
 import { useRef } from "react";
 import { useKeys } from "@/hooks/use-keys";
+import { type KeyHelp, usePageKeys } from "../shell/page-keys";
+
+const KEYS: readonly KeyHelp[] = [{ keys: "/", does: "filter the list; Esc empties the field" }];
 
 interface FilterFieldProps {
   label: string;
@@ -18,6 +21,7 @@ export function FilterField({ label, value, onChange }: FilterFieldProps) {
       input.current?.focus();
     },
   });
+  usePageKeys("List", KEYS);
   return (
     <div className="relative max-desk:w-full">
       <Search

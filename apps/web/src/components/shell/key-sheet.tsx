@@ -1,13 +1,15 @@
 "use client";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import { useKeys } from "@/hooks/use-keys";
+import { useChord } from "../palette/use-chord";
 import { Dialog } from "../ui/dialog";
 import { Kbd } from "../ui/kbd";
-import { type KeyHelp, usePageKeySection } from "./page-keys";
+import { type KeyHelp, usePageKeySections } from "./page-keys";
 
 const ALWAYS: KeyHelp[] = [
   { keys: "?", does: "this list" },
   { keys: "Esc", does: "close what is open" },
+  { keys: "Tab", does: "next link, button or field; the first leads past the rail" },
 ];
 
 const Context = createContext<{ open: () => void } | null>(null);
@@ -48,15 +50,21 @@ interface KeySheetProviderProps {
 /** `?` lists the keys: of the open page first, then those that work everywhere. */
 export function KeySheetProvider({ everywhere, children }: KeySheetProviderProps) {
   const [shown, setShown] = useState(false);
-  const page = usePageKeySection();
+  const sections = usePageKeySections();
+  const chord = useChord();
   const value = useMemo(() => ({ open: () => setShown(true) }), []);
   useKeys({ "?": value.open });
   return (
     <Context value={value}>
       {children}
       <Dialog open={shown} onOpenChange={setShown} title="Keyboard shortcuts">
-        {page ? <KeyList {...page} /> : null}
-        <KeyList title="Everywhere" keys={[...everywhere, ...ALWAYS]} />
+        {sections.map((section) => (
+          <KeyList key={section.title} {...section} />
+        ))}
+        <KeyList
+          title="Everywhere"
+          keys={[{ keys: `${chord} K`, does: "search, or jump to anything" }, ...everywhere, ...ALWAYS]}
+        />
       </Dialog>
     </Context>
   );

@@ -8,7 +8,7 @@ import { PageKeysProvider } from "./page-keys";
 import { SkipLink } from "./skip-link";
 
 const KEYS = [
-  { keys: "g h", does: "go to your runs" },
+  { keys: "g h", does: "go to your project" },
   { keys: "g a", does: "go to your account" },
 ];
 

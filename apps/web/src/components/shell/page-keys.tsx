@@ -13,16 +13,16 @@ interface Section {
 }
 
 interface PageKeys {
-  section: Section | null;
-  setSection: (section: Section | null) => void;
+  sections: readonly Section[];
+  setSections: (change: (before: readonly Section[]) => readonly Section[]) => void;
 }
 
 const Context = createContext<PageKeys | null>(null);
 
 /** Remembers the keys of the open page for the sheet that lists them. */
 export function PageKeysProvider({ children }: { children: ReactNode }) {
-  const [section, setSection] = useState<Section | null>(null);
-  const value = useMemo(() => ({ section, setSection }), [section]);
+  const [sections, setSections] = useState<readonly Section[]>([]);
+  const value = useMemo(() => ({ sections, setSections }), [sections]);
   return <Context value={value}>{children}</Context>;
 }
 
@@ -32,15 +32,19 @@ function useContextOrThrow(): PageKeys {
   return value;
 }
 
-/** Lists the page's keys in the `?` sheet while the page is open. `keys` must be a constant. */
+/** Lists keys in the `?` sheet while the page, or the part of it, is shown. `keys` must be a constant. */
 export function usePageKeys(title: string, keys: readonly KeyHelp[]): void {
-  const { setSection } = useContextOrThrow();
+  const { setSections } = useContextOrThrow();
   useEffect(() => {
-    setSection({ title, keys });
-    return () => setSection(null);
-  }, [title, keys, setSection]);
+    const section = { title, keys };
+    // The page tells its own after its parts have told theirs, and comes first.
+    setSections((before) => [section, ...before]);
+    return () => setSections((before) => before.filter((each) => each !== section));
+  }, [title, keys, setSections]);
 }
 
-export function usePageKeySection(): Section | null {
-  return useContextOrThrow().section;
+/** What on the open page has keys. */
+export function usePageKeySections(): readonly Section[] {
+  const { sections } = useContextOrThrow();
+  return sections.filter(({ title }, at) => sections.findIndex((each) => each.title === title) === at);
 }

@@ -1,7 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
 
 interface DialogProps {
@@ -14,12 +14,23 @@ interface DialogProps {
 
 /** A window over the page. */
 export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  const before = useRef<HTMLElement | null>(null);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-50 bg-scrim" />
         <Primitive.Content
           aria-describedby={description ? undefined : ""}
+          onOpenAutoFocus={({ currentTarget }) => {
+            const opener = document.activeElement;
+            const inside = currentTarget instanceof Node && currentTarget.contains(opener);
+            before.current = opener instanceof HTMLElement && !inside ? opener : null;
+          }}
+          onCloseAutoFocus={(event) => {
+            // It would go to a trigger of the dialog's own, and there is none.
+            if (before.current) event.preventDefault();
+            before.current?.focus({ preventScroll: true });
+          }}
           className="fixed top-[84px] left-1/2 z-50 flex max-h-[calc(100dvh-104px)] w-[min(440px,calc(100vw-32px))] -translate-x-1/2 flex-col overflow-y-auto rounded-4 border border-line-strong bg-raised p-4 shadow-float"
         >
           <div className="flex items-start gap-2">
