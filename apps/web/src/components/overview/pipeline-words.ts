@@ -1,5 +1,5 @@
 import type { Overview } from "@heddle/core";
-import { formatCount } from "@/format/number";
+import { formatCount } from "../../format/number";
 
 export type PipelineHealth = Overview["pipelines"][number];
 
