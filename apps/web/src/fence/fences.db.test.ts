@@ -87,7 +87,10 @@ async function allAnswers({ world, mine, keyHolders, runIds }: Neighbours): Prom
   const answers: unknown[] = [];
   for (const [path] of procedures) {
     for (const node of ["load", CANARY]) {
-      const input = { ...mine.ref, runId: runIds[0], a: runIds[0], b: runIds[1], node, limit: 100 };
+      const [run, other] = runIds;
+      const pipeline = "daily plain";
+      const pairs = { a: run, b: other, before: run, after: other };
+      const input = { ...mine.ref, runId: run, run, ...pairs, pipeline, node, limit: 100 };
       answers.push(await call(mine, path, input).catch((error: unknown) => `${path}: ${error}`));
     }
   }

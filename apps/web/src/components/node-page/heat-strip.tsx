@@ -16,6 +16,14 @@ function cellsOf({ first, runs }: Slot, cells: Distribution["cells"]): number[] 
   return one.map((_, index) => known.reduce((sum, row) => sum + (row[index] ?? 0), 0) / known.length);
 }
 
+/** Ends of bins with no more digits than tell them apart. */
+function binWords(value: number, edges: readonly number[]): string {
+  const width = Math.abs((edges.at(-1) ?? 0) - (edges[0] ?? 0)) / Math.max(1, edges.length - 1);
+  const digits =
+    Number.isFinite(width) && width > 0 ? Math.min(12, Math.max(0, Math.ceil(-Math.log10(width)))) : 0;
+  return formatStatistic(Number(value.toFixed(digits)));
+}
+
 interface HeatStripProps {
   slots: readonly Slot[];
   distribution: Distribution;
@@ -24,11 +32,7 @@ interface HeatStripProps {
 }
 
 /** How the values of each run are distributed: a column for each run, darker where more values are. */
-export const HeatStrip = memo(function HeatStrip({
-  slots,
-  distribution,
-  words = formatStatistic,
-}: HeatStripProps) {
+export const HeatStrip = memo(function HeatStrip({ slots, distribution, words }: HeatStripProps) {
   const { rows } = distribution;
   const columns = slots.map((slot) => cellsOf(slot, distribution.cells));
   const most = Math.max(1, ...columns.flatMap((column) => column ?? []));
@@ -45,7 +49,11 @@ export const HeatStrip = memo(function HeatStrip({
           rows.kind === "bins"
             ? [0, 0.25, 0.5, 0.75, 1].map((at) => {
                 const edge = rows.edges[Math.round((1 - at) * count)] ?? 0;
-                return { at: 0.03 + at * 0.94, words: words(edge), key: String(at) };
+                return {
+                  at: 0.03 + at * 0.94,
+                  words: words ? words(edge) : binWords(edge, rows.edges),
+                  key: String(at),
+                };
               })
             : rows.values.map((value, index) => ({
                 at: (index + 0.5) / count,

@@ -100,7 +100,7 @@ export function HistoryTab({ node, history, nodeState, stale }: HistoryTabProps)
               <>
                 <span className="flex items-center gap-1">
                   <i aria-hidden className="h-2 w-3.5 bg-usual" />
-                  {runs.length < 5 ? "the usual range shows from the 5th run" : "middle 80 % of these runs"}
+                  {runs.length < 5 ? "usual, from the 5th run on" : "usual, p10 to p90"}
                 </span>
                 {step ? (
                   <span className="flex items-center gap-1">
@@ -119,7 +119,9 @@ export function HistoryTab({ node, history, nodeState, stale }: HistoryTabProps)
                     changes other than code are not drawn
                   </span>
                 ) : null}
-                <span className="max-desk:hidden">Click picks a run, a second one makes a pair</span>
+                {a ? (
+                  <span className="text-ink">{runName(a)} is picked; a second run makes a pair</span>
+                ) : null}
               </>
             )}
           </div>

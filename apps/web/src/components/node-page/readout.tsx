@@ -43,7 +43,7 @@ function Fate({ run }: { run: HistoryRun }) {
   return (
     <span className="text-ink-2">
       {status === "succeeded" ? "" : `${STATUS[status].label.toLowerCase()}, `}
-      {durationMs === null ? "" : formatDuration(durationMs)}
+      {durationMs === null ? "" : `took ${formatDuration(durationMs)}`}
       {attempt > 0 ? `, attempt ${formatCount(attempt + 1)}` : ""}
     </span>
   );

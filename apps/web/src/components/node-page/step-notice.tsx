@@ -34,16 +34,13 @@ export function StepNotice({ runs, series, step }: StepNoticeProps) {
         <ArrowLeftRight size={13} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />
         Between {runName(before)} and {runName(after)}
       </b>
-      <span className="text-ink-2">
+      <span className="min-w-0 flex-1 basis-60 text-ink-2">
         {series} {seriesWords(then, series)} → {seriesWords(now, series)},{" "}
         <b className="font-semibold text-ink">{differenceWords(then, now, series)}</b>
         <span className="text-ink-3">
-          {" "}
-          the largest step at a change of code: medians of {runsWord(thenRuns)} before and {runsWord(nowRuns)}{" "}
-          since
+          , the largest step at a code change, medians of {formatCount(thenRuns)} and {runsWord(nowRuns)}
         </span>
       </span>
-      <span className="flex-1" />
       <Link href={paths.compare(base, { a: before.id, b: after.id })} className={buttonClass({ size: "sm" })}>
         Open the pair
         <ChevronRight size={12} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />

@@ -103,6 +103,7 @@ export const ValueChart = memo(function ValueChart({ slots, series, values, step
               runs={level.values}
               now={side === 1}
               top={y(level.median)}
+              clear={band && level.median >= band.low && level.median <= band.high ? y(band.low) : 0}
               right={`calc(100% - ${startOf(placeOf(level.to) + (side === 0 ? 1 : 0), slots.length)})`}
               start={startOf(placeOf(level.from), slots.length)}
             />
@@ -118,18 +119,21 @@ interface LevelProps {
   runs: number;
   now: boolean;
   top: number;
+  /** Where the usual range ends, when the level lies in it. */
+  clear: number;
   right: string;
   start: string;
 }
 
 /** The median of a level, beside the change that it ends or begins with. */
-function Level({ words, runs, now, top, right, start }: LevelProps) {
-  const below = top < HEIGHT - 44;
+function Level({ words, runs, now, top, clear, right, start }: LevelProps) {
+  const under = Math.max(top, clear) + 6;
+  const below = under < HEIGHT - 38;
   return (
     <span
       className="pointer-events-none absolute bg-bg/80 px-0.75 text-right text-12/[15px] whitespace-nowrap"
       style={{
-        top: below ? top + 6 : top - 38,
+        top: below ? under : top - 38,
         right: now ? `calc(100% - ${start} + 8px)` : `calc(${right} + 8px)`,
       }}
     >
