@@ -14,7 +14,7 @@ const ofPipeline = { pipeline: name.optional(), version: hash.optional() };
 export const listVersionsInput = z.object({
   ...ofPipeline,
   cursor: z.string().min(1).max(400).nullish(),
-  limit: z.number().int().min(1).max(50).default(20),
+  limit: z.number().int().min(1).max(100).default(20),
 });
 export type ListVersionsInput = z.infer<typeof listVersionsInput>;
 

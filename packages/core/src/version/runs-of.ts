@@ -19,32 +19,24 @@ export interface VersionRuns {
   last: VersionRun | null;
 }
 
-export const MOST_RUNS = 1000;
+const MOST_RUNS = 1000;
 
+/** One version at a time: planned with its hash, PostgreSQL walks its index backwards and stops in time. */
 const RUNS = `
-  select wanted.hash, counted.*, first.run as first, last.run as last
-  from unnest($2::text[]) as wanted (hash)
-  cross join lateral (
-    select count(*)::int as count, count(*) filter (where status = 'succeeded')::int as good,
-      count(*) filter (where status = 'failed')::int as failed,
-      count(*) filter (where status = 'running')::int as running
-    from (
-      select status from run where project_id = $1 and code_version = wanted.hash order by id desc limit ${MOST_RUNS}
-    ) as newest
-  ) as counted
-  left join lateral (
-    select jsonb_build_object('id', id, 'number', number, 'startedAt', started_at) as run
-    from run where project_id = $1 and code_version = wanted.hash order by id limit 1
-  ) as first on true
-  left join lateral (
-    select jsonb_build_object('id', id, 'number', number, 'startedAt', started_at) as run
-    from run where project_id = $1 and code_version = wanted.hash order by id desc limit 1
-  ) as last on true`;
+  with newest as (
+    select id, status from run where project_id = $1 and code_version = $2 order by id desc limit ${MOST_RUNS + 1}
+  ), counted as (select status from newest order by id desc limit ${MOST_RUNS})
+  select (select count(*) > ${MOST_RUNS} from newest) as more,
+    count(*)::int as count, count(*) filter (where status = 'succeeded')::int as good,
+    count(*) filter (where status = 'failed')::int as failed,
+    count(*) filter (where status = 'running')::int as running,
+    (${runAt("asc")}) as first, (${runAt("desc")}) as last
+  from counted`;
 
-const MORE = `
-  select wanted.hash from unnest($2::text[]) as wanted (hash) where exists (
-    select from run where project_id = $1 and code_version = wanted.hash
-    order by id desc offset ${MOST_RUNS} limit 1)`;
+function runAt(order: "asc" | "desc"): string {
+  return `select jsonb_build_object('id', id, 'number', number, 'startedAt', started_at)
+    from run where project_id = $1 and code_version = $2 order by id ${order} limit 1`;
+}
 
 /** The runs of each version, by its hash. */
 export async function readVersionRuns(
@@ -52,17 +44,15 @@ export async function readVersionRuns(
   projectId: string,
   hashes: readonly string[],
 ): Promise<Map<string, VersionRuns>> {
-  const values = [projectId, hashes];
-  const { rows } = await client.query<VersionRuns & { hash: string }>(RUNS, values);
-  const full = rows.filter(({ count }) => count === MOST_RUNS).map(({ hash }) => hash);
-  const longer = full.length > 0 ? (await client.query<{ hash: string }>(MORE, [projectId, full])).rows : [];
-  const more = new Set(longer.map(({ hash }) => hash));
-  const instant = (run: VersionRun | null) =>
-    run && { ...run, startedAt: new Date(run.startedAt).toISOString() };
-  return new Map(
-    rows.map(({ hash, first, last, ...counts }) => [
-      hash,
-      { ...counts, more: more.has(hash), first: instant(first), last: instant(last) },
-    ]),
-  );
+  const runs = new Map<string, VersionRuns>();
+  for (const hash of hashes) {
+    const { rows } = await client.query<VersionRuns>(RUNS, [projectId, hash]);
+    const [row] = rows;
+    if (row) runs.set(hash, { ...row, first: withInstant(row.first), last: withInstant(row.last) });
+  }
+  return runs;
+}
+
+function withInstant(run: VersionRun | null): VersionRun | null {
+  return run && { ...run, startedAt: new Date(run.startedAt).toISOString() };
 }
