@@ -72,7 +72,7 @@ test("a stranger is invited, and limited to one project", async ({ page, product
   });
 
   await test.step("the stranger changes nothing", async () => {
-    await stranger.goto(`/home/${slug}/alerts`);
+    await stranger.goto(`/home/${slug}/alerts?tab=channels`);
     await expect(stranger.getByText("No channel yet")).toBeVisible();
     await expect(stranger.getByLabel("Webhook URL")).toBeHidden();
     await stranger.goto(`/home/${slug}/settings/members`);
@@ -95,6 +95,7 @@ test("a stranger is invited, and limited to one project", async ({ page, product
     await page.getByRole("menuitemradio", { name: /^Member/ }).click();
     await expect(page.getByText(`Sam Stranger ${unique} is a member of this project now`)).toBeVisible();
     await stranger.getByRole("link", { name: "Alerts" }).click();
+    await stranger.getByRole("link", { name: /^Channels/ }).click();
     await expect(stranger.getByRole("button", { name: "Add channel" })).toBeVisible();
   });
 

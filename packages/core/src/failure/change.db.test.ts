@@ -30,7 +30,10 @@ async function fail(minutes: number, number: number, skipped: string[] = []): Pr
   return runId;
 }
 const acknowledge = (role: "member" | "owner" | "viewer", acknowledged = true) =>
-  acknowledgeFailure({ ctx: project.as(role, () => at(20)), input: { failureId, acknowledged } });
+  acknowledgeFailure({
+    ctx: project.as(role, () => at(acknowledged ? 20 : 21)),
+    input: { failureId, acknowledged },
+  });
 const mute = (hours: number | null, now = at(30)) =>
   muteFailure({ ctx: project.as("member", () => now), input: { failureId, hours } });
 const get = (ctx = project.as("viewer", () => at(60))) =>

@@ -3,6 +3,7 @@ import { withSystem } from "@heddle/db";
 import { createTestDatabase } from "@heddle/db/testing";
 import { beforeEach, expect, test } from "vitest";
 import { evaluateRun } from "../alert/incident/evaluate-run";
+import { findUntoldRuns } from "../alert/incident/find-untold";
 import { type AlertProject, createAlertProject } from "../alert/testing/alert-project";
 import { forgetIncidents } from "../retention/forget-incidents";
 import { listFailures } from "./list";
@@ -72,6 +73,20 @@ test("workers that look at the same runs at once count each run once", async () 
   );
   await Promise.all([...ids, ...ids, ...ids.toReversed()].map(evaluate));
   expect(await only()).toMatchObject({ runs: 6, firstRun: { number: 1 }, lastRun: { number: 6 } });
+});
+
+test("a run that a former version told of without a group joins it when it is looked at again", async () => {
+  const runId = await fail(1);
+  const { projectId } = project.scope;
+  await withSystem(db, async (tx) => {
+    await tx.alertIncident.updateMany({ where: { projectId }, data: { failureId: null } });
+    await tx.failure.deleteMany({ where: { projectId } });
+  });
+  const untold = await findUntoldRuns({ ctx: { db, now: () => at(20) } });
+  expect(untold).toContainEqual({ projectId, runId });
+  await Promise.all([runId, runId, runId].map(evaluate));
+  expect(await only()).toMatchObject({ runs: 1 });
+  expect(await findUntoldRuns({ ctx: { db, now: () => at(20) } })).not.toContainEqual({ projectId, runId });
 });
 
 test("a run that failed outside of its nodes belongs to a failure, too", async () => {

@@ -8,8 +8,8 @@ const GRACE_MS = 30_000;
 const PER_PROJECT = 100;
 
 /**
- * Failed runs of all projects without an incident. The queue had taken over their evaluation and then
- * lost it, as Redis does when it is flushed.
+ * Failed runs of all projects without an incident: the queue had taken over their evaluation and then lost it, as
+ * Redis does when it is flushed. And those whose incident belongs to no group, as former versions wrote them.
  */
 export async function findUntoldRuns(args: {
   ctx: InstanceContext;
@@ -29,6 +29,7 @@ export async function findUntoldRuns(args: {
       ) r
       WHERE p.deleted_at IS NULL AND r.last_seen_at < ${new Date(now - GRACE_MS)} AND NOT EXISTS (
         SELECT FROM alert_incident i WHERE i.project_id = r.project_id AND i.run_id = r.id
+          AND (i.failure_id IS NOT NULL OR i.pipeline_id IS NULL)
       )`,
   );
 }
