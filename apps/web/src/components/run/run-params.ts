@@ -39,7 +39,7 @@ export const runParams = {
   sort: parseAsStringLiteral(SORT_KEYS).withDefault("worst"),
   order: parseAsStringLiteral(["asc", "desc"] as const).withDefault("asc"),
   rows: parseAsStringLiteral(["all", "critical", "slow"] as const).withDefault("all"),
-  group: parseAsStringLiteral(["start", "module"] as const).withDefault("start"),
+  group: parseAsStringLiteral(["start", "module"] as const),
   find: parseAsString.withDefault(""),
   kind: parseAsStringLiteral(COLUMN_KINDS),
   by: parseAsStringLiteral(COLUMN_SORTS).withDefault("node"),

@@ -5,12 +5,14 @@ import { useRun } from "../run/run-context";
 import { StatusMark } from "../status/status-mark";
 import { cn } from "../ui/cn";
 import { PanelSection } from "../ui/side-panel";
+import type { SlowNode } from "./slower";
+import { SlowerNodes } from "./slower-nodes";
 import { pathTime } from "./timeline-rows";
 
 const SHOWN = 20;
 
 /** The chain that the end waited for, and where the time went. Gives way to the panel of a node. */
-export function CriticalSummary() {
+export function CriticalSummary({ slow }: { slow: readonly SlowNode[] }) {
   const { model, state } = useRun();
   const { work, wait, beside } = pathTime(model);
   const path = model.critical.flatMap((name) => model.byName.get(name) ?? []);
@@ -81,6 +83,7 @@ export function CriticalSummary() {
           ))}
         </dl>
       </PanelSection>
+      <SlowerNodes slow={slow} />
     </aside>
   );
 }

@@ -21,9 +21,13 @@ function tickLabel(milliseconds: number, step: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
-/** Round moments along an axis of `length` milliseconds, at most `most` of them. */
-export function ticks(length: number, most: number): Tick[] {
+/** Round moments along an axis of `length` milliseconds that begins at `from`, at most `most` of them. */
+export function ticks(length: number, most: number, from = 0): Tick[] {
   const step = STEPS.find((candidate) => length / candidate <= most) ?? Math.ceil(length / most / DAY) * DAY;
-  const count = Math.floor(length / step);
-  return Array.from({ length: count + 1 }, (_, i) => ({ at: i * step, label: tickLabel(i * step, step) }));
+  const first = Math.ceil(from / step);
+  const count = Math.floor((from + length) / step) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => {
+    const at = (first + i) * step;
+    return { at, label: tickLabel(at, step) };
+  });
 }

@@ -1,6 +1,7 @@
 import { formatDuration } from "@/format/duration";
 import { cn } from "../ui/cn";
 import { percentOf, type Scale } from "./scale";
+import type { SlowNode } from "./slower";
 import type { TimelineRow } from "./timeline-rows";
 
 /** Further right than this a bar's label stands before it. */
@@ -11,16 +12,22 @@ interface TimelineBarProps {
   scale: Scale;
   /** Where what did not run is drawn. */
   end: number;
+  usual: { p50: number; p90: number } | undefined;
+  slow: SlowNode | undefined;
 }
 
 /** When one node worked. */
-export function TimelineBar({ row, scale, end }: TimelineBarProps) {
+export function TimelineBar({ row, scale, end, usual, slow }: TimelineBarProps) {
   const { node, span, critical } = row;
   if (!span) {
     return (
       <span
-        className="absolute top-[5px] h-[9px] w-7 rounded-[2px] border border-dashed border-n400"
-        style={{ left: `calc(${percentOf(scale, end)}% + 6px)` }}
+        className="absolute top-[5px] h-[9px] min-w-1.5 rounded-[2px] border border-dashed border-n400"
+        title={usual ? `did not run; usually takes ${formatDuration(usual.p50)}` : undefined}
+        style={{
+          left: `calc(${percentOf(scale, end)}% + 6px)`,
+          width: usual ? `${(usual.p50 / scale.length) * 100}%` : 28,
+        }}
       />
     );
   }
@@ -32,6 +39,7 @@ export function TimelineBar({ row, scale, end }: TimelineBarProps) {
       <span
         className={cn(
           "absolute top-[5px] h-[9px] min-w-[2px] rounded-[2px]",
+          slow && "border-b-2 border-warning",
           node.status === "failed"
             ? "bg-failed"
             : node.status === "running"
@@ -42,11 +50,19 @@ export function TimelineBar({ row, scale, end }: TimelineBarProps) {
         )}
         style={{ left: `${left}%`, width: `${right - left}%` }}
       />
+      {usual ? (
+        <span
+          aria-hidden
+          className="absolute top-[3px] h-[13px] w-px bg-ink"
+          style={{ left: `${percentOf(scale, span.start + usual.p90)}%` }}
+        />
+      ) : null}
       <span
         className="absolute top-[1.5px] px-1.75 text-11 whitespace-nowrap text-ink-2 max-desk:hidden"
         style={right > LABEL_FLIPS ? { right: `${100 - left}%` } : { left: `${right}%` }}
       >
         {label}
+        {slow ? <span className="text-warning-text"> +{formatDuration(slow.over)}</span> : null}
       </span>
     </>
   );

@@ -9,14 +9,20 @@ export interface TimelineRow {
   critical: boolean;
 }
 
-export type RowFilter = "all" | "critical";
+export type RowFilter = "all" | "critical" | "slow";
 export type RowGrouping = "start" | "module";
 
 /** One row for each node: by start, what did not run last; or the same within each module. */
-export function timelineRows(model: RunModel, filter: RowFilter, grouping: RowGrouping): TimelineRow[] {
+export function timelineRows(
+  model: RunModel,
+  filter: RowFilter,
+  grouping: RowGrouping,
+  slow: ReadonlySet<string> = new Set(),
+): TimelineRow[] {
   const critical = new Set(model.critical);
+  const only = { all: null, critical, slow }[filter];
   const rows = model.nodes
-    .filter(({ name }) => filter === "all" || critical.has(name))
+    .filter(({ name }) => only === null || only.has(name))
     .map((node) => ({ node, span: model.spans.get(node.name) ?? null, critical: critical.has(node.name) }));
   const start = ({ span }: TimelineRow) => span?.start ?? Number.MAX_VALUE;
   const firstOf = new Map<string | null, number>();

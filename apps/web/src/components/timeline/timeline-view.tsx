@@ -1,20 +1,20 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { useKeys } from "@/hooks/use-keys";
 import { stepTo } from "../nodes/step-to";
 import { useRun } from "../run/run-context";
-import { cn } from "../ui/cn";
-import { CriticalLinks } from "./critical-links";
+import { EmptyState } from "../ui/empty-state";
 import { CriticalSummary } from "./critical-summary";
+import { ModuleRow } from "./module-row";
+import { NodeRow } from "./node-row";
 import { ROW } from "./row-height";
-import { percentOf, timeScale } from "./scale";
-import { ticks } from "./ticks";
-import { TimelineBar } from "./timeline-bar";
+import { TimelineGrid } from "./timeline-grid";
 import { TimelineHead } from "./timeline-head";
-import { TimelineName } from "./timeline-name";
-import { type RowFilter, type RowGrouping, timelineRows } from "./timeline-rows";
+import { TimelineOverview } from "./timeline-overview";
 import { TimelineToolbar } from "./timeline-toolbar";
+import { useTimelineItems } from "./use-timeline-items";
+import { useZoom } from "./use-zoom";
 
 const HEAD = 54;
 const ENDED = { failed: "failed", cancelled: "cancelled", lost: "lost", running: null, succeeded: null };
@@ -22,14 +22,18 @@ const ENDED = { failed: "failed", cancelled: "cancelled", lost: "lost", running:
 /** The run as a time line: one row a node, the critical path dark and joined. */
 export function TimelineView() {
   const { run, model, state } = useRun();
-  const [filter, setFilter] = useState<RowFilter>("all");
-  const [grouping, setGrouping] = useState<RowGrouping>("start");
-  const scroller = useRef<HTMLDivElement>(null);
-  const scale = useMemo(() => timeScale(model.start, model.end), [model.start, model.end]);
-  const rows = useMemo(() => timelineRows(model, filter, grouping), [model, filter, grouping]);
-  const rowOf = useMemo(() => new Map(rows.map(({ node }, index) => [node.name, index])), [rows]);
+  const { filter, grouping, set, rows, items, toggle, usual, slow } = useTimelineItems();
+  const scroller = useRef<HTMLElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
+  const { scale, whole, range, select, reset } = useZoom(model, axis, scroller);
+  const rowOf = useMemo(
+    () =>
+      new Map(items.flatMap((item, index) => ("row" in item ? [[item.row.node.name, index] as const] : []))),
+    [items],
+  );
+  const slowOf = useMemo(() => new Map(slow.map((one) => [one.name, one])), [slow]);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     paddingStart: HEAD,
@@ -38,11 +42,13 @@ export function TimelineView() {
     initialRect: { width: 1000, height: 700 },
   });
   const move = (by: number) => {
-    const next = stepTo(rows.length, rowOf.get(state.node ?? ""), by);
-    const row = next === null ? undefined : rows[next];
-    if (next === null || !row) return;
-    virtual.scrollToIndex(next);
-    state.select(row.node.name);
+    const names = [...rowOf.keys()];
+    const at = state.node === null ? -1 : names.indexOf(state.node);
+    const next = stepTo(names.length, at < 0 ? undefined : at, by);
+    const name = next === null ? undefined : names[next];
+    if (name === undefined) return;
+    virtual.scrollToIndex(rowOf.get(name) ?? 0);
+    state.select(name);
   };
   useKeys({ j: () => move(1), k: () => move(-1) });
   return (
@@ -51,72 +57,66 @@ export function TimelineView() {
         <TimelineToolbar
           total={model.nodes.length}
           critical={model.critical.length}
+          slow={usual.size > 0 ? slow.length : null}
           filter={filter}
           grouping={grouping}
-          onFilter={setFilter}
-          onGrouping={setGrouping}
+          onFilter={(rows) => void set({ rows })}
+          onGrouping={(group) => void set({ group })}
         />
         <section
           ref={scroller}
           aria-label="Timeline"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key.
           tabIndex={0}
-          className="min-h-0 flex-1 overflow-y-auto -outline-offset-2 [--timeline:224px_minmax(0,1fr)] max-desk:[--timeline:44%_minmax(0,1fr)]"
+          className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto -outline-offset-2 [--timeline:224px_minmax(0,1fr)] max-desk:[--timeline:44%_minmax(0,1fr)]"
         >
           <div className="relative" style={{ height: virtual.getTotalSize() + 24 }}>
-            <TimelineHead model={model} scale={scale} ended={ENDED[run.status]} />
-            <div className="absolute inset-x-0 top-[54px] bottom-0 grid grid-cols-(--timeline)">
-              <div className="border-r border-line" />
-              <div className="relative ml-3 overflow-hidden">
-                {ticks(scale.length, 12).map(({ at }) => (
-                  <span
-                    key={at}
-                    className="absolute inset-y-0 w-px bg-grid"
-                    style={{ left: `${(at / scale.length) * 100}%` }}
-                  />
-                ))}
-                <CriticalLinks model={model} scale={scale} rowOf={rowOf} />
-                {run.status === "succeeded" ? null : (
-                  <span
-                    className={cn(
-                      "absolute inset-y-0 border-l border-dashed",
-                      run.status === "running" ? "border-running" : "border-failed",
-                    )}
-                    style={{ left: `${percentOf(scale, model.end)}%` }}
-                  />
-                )}
-              </div>
-            </div>
+            <TimelineHead
+              model={model}
+              scale={scale}
+              ended={ENDED[run.status]}
+              axis={axis}
+              onSelect={select}
+            />
+            <TimelineGrid scale={scale} rowOf={rowOf} />
             <ol>
               {virtual.getVirtualItems().map(({ index, start }) => {
-                const row = rows[index];
-                if (!row) return null;
-                const { name } = row.node;
+                const item = items[index];
+                if (!item) return null;
+                const key = "row" in item ? `node ${item.row.node.name}` : `module ${item.module.module}`;
                 return (
-                  <li key={name} className="absolute inset-x-0" style={{ top: start, height: ROW }}>
-                    <button
-                      type="button"
-                      aria-pressed={name === state.node}
-                      title={name}
-                      onClick={() => state.select(name)}
-                      className={cn(
-                        "grid h-full w-full grid-cols-(--timeline) text-left -outline-offset-2",
-                        name === state.node ? "bg-select" : "hover:bg-hover/60",
-                      )}
-                    >
-                      <TimelineName row={row} />
-                      <span className="relative ml-3 block h-full">
-                        <TimelineBar row={row} scale={scale} end={model.end} />
-                      </span>
-                    </button>
+                  <li key={key} className="absolute inset-x-0" style={{ top: start, height: ROW }}>
+                    {"row" in item ? (
+                      <NodeRow
+                        row={item.row}
+                        scale={scale}
+                        end={model.end}
+                        usual={usual.get(item.row.node.name)}
+                        slow={slowOf.get(item.row.node.name)}
+                      />
+                    ) : (
+                      <ModuleRow
+                        item={item.module}
+                        scale={scale}
+                        onToggle={() => toggle(item.module.module)}
+                      />
+                    )}
                   </li>
                 );
               })}
             </ol>
+            {items.length === 0 ? (
+              <div className="absolute inset-x-(--gutter) top-18">
+                <EmptyState title="No node took longer than usual">
+                  Each ended within the time in which nine tenths of its last good runs did.
+                </EmptyState>
+              </div>
+            ) : null}
           </div>
         </section>
+        <TimelineOverview rows={rows} whole={whole} range={range} onSelect={select} onReset={reset} />
       </div>
-      {state.node === null ? <CriticalSummary /> : null}
+      {state.node === null ? <CriticalSummary slow={slow} /> : null}
     </div>
   );
 }

@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { failedNodes, sampleModel } from "../run/testing/sample-run";
 import { concurrency } from "./concurrency";
 import { percentOf, timeScale } from "./scale";
+import { slowerNodes } from "./slower";
 import { ticks } from "./ticks";
+import { moduleItems } from "./timeline-items";
 import { pathTime, timelineRows } from "./timeline-rows";
+import { clampRange, zoomRange } from "./zoom";
 
 describe("concurrency", () => {
   it("counts what worked at once", () => {
@@ -94,5 +97,47 @@ describe("rows of the time line", () => {
     const scale = timeScale(1000, 2000);
     expect(percentOf(scale, 1000)).toBe(0);
     expect(percentOf(scale, 2000)).toBeLessThan(95);
+  });
+});
+
+describe("folded modules", () => {
+  const nodes = failedNodes.map((node) => ({ ...node, module: node.name === "matrix" ? null : "m" }));
+  const rows = timelineRows(sampleModel(nodes), "all", "module");
+
+  it("stand for their rows, with what became of them", () => {
+    const [folded, ...rest] = moduleItems(rows, () => false);
+    expect(folded).toMatchObject({
+      module: { nodes: 5, failed: 1, skipped: 1, critical: true, open: false },
+    });
+    expect(rest).toHaveLength(1);
+    expect(moduleItems(rows, () => true)).toHaveLength(7);
+  });
+});
+
+describe("slower than usual", () => {
+  it("is what took clearly longer than nine tenths of its runs, and did not fail", () => {
+    const model = sampleModel(failedNodes);
+    const usual = new Map([
+      ["orders", { p50: 20_000, p90: 30_000 }],
+      ["spend", { p50: 49_000, p90: 49_900 }],
+      ["join", { p50: 1, p90: 2 }],
+    ]);
+    expect(slowerNodes(model, usual)).toEqual([{ name: "orders", over: 10_000, p90: 30_000 }]);
+  });
+});
+
+describe("zoom", () => {
+  const whole = { from: 0, to: 1000 };
+
+  it("keeps the moment under the pointer and stays inside of the run", () => {
+    expect(zoomRange(whole, whole, 0.5, 250)).toEqual({ from: 125, to: 625 });
+    expect(zoomRange({ from: 0, to: 100 }, whole, 2, 0)).toEqual({ from: 0, to: 200 });
+    expect(zoomRange({ from: 900, to: 1000 }, whole, 2, 1000)).toEqual({ from: 800, to: 1000 });
+    expect(zoomRange({ from: 200, to: 900 }, whole, 4, 500)).toBeNull();
+    expect(clampRange({ from: 5, to: 5 }, whole)).toEqual({ from: 5, to: 7 });
+  });
+
+  it("writes the moments of the part that is shown", () => {
+    expect(ticks(1000, 4, 2300).map(({ at }) => at)).toEqual([2500, 3000]);
   });
 });
