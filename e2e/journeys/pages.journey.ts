@@ -19,13 +19,20 @@ const DOORS = [
   "/confirm/nothing",
   "/invite/nothing",
   "/connect",
+  "/docs",
+  "/docs/http-api",
+  "/docs/api",
   "/signin",
 ];
 
 const settings = (base: string, pages: string[]) => [base, ...pages.map((page) => `${base}/${page}`)];
 
 const PAGES = [
+  "/home/main",
   "/home/main/setup",
+  "/home/main/versions?pipeline=airline_features",
+  "/home/main/node?pipeline=airline_features&node=flights",
+  "/home/main/catalog",
   "/home/main/alerts",
   ...settings("/home/main/settings", ["members", "keys", "audit"]),
   ...settings("/home/settings", ["members", "invitations", "projects", "keys", "audit"]),
@@ -68,7 +75,7 @@ for (const { width, height, scheme } of SCREENS) {
     const failed = (await readRuns(product, "airline_features")).find(({ status }) => status === "failed");
     const run = `/home/main/runs/${failed?.id}`;
     const node = failed?.failure?.node;
-    for (const tab of ["graph", "timeline", "nodes", "environment"]) {
+    for (const tab of ["graph", "timeline", "nodes", "data", "code", "environment", "ledger"]) {
       await page.goto(`${run}?tab=${tab}`);
       await expect(page.getByRole("region", { name: "Verdict" })).toContainText(`Failed at ${node}`);
       await examine(tab);
@@ -82,11 +89,23 @@ for (const { width, height, scheme } of SCREENS) {
     await expect(page.getByRole("list", { name: "Columns" })).toBeVisible();
     await examine("panel of a table");
 
+    const good = (await readRuns(product, "airline_features")).find(({ status }) => status === "succeeded");
+    await page.goto(`/home/main/compare?a=${good?.id}&b=${failed?.id}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+    await examine("compare");
+
     for (const path of PAGES) {
       await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
       await examine(path);
     }
+    await page.goto("/home/main/alerts");
+    await page
+      .getByRole("link", { name: /airline_features/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/alerts\/[0-9a-f-]{36}/);
+    await examine("failure");
 
     await page.goto("/home/settings/members");
     await page.getByRole("button", { name: "Invite people" }).click();
