@@ -15,8 +15,8 @@ export interface Box extends Size {
 }
 
 export const ZOOM = { least: 0.04, most: 2, step: 1.25 };
-/** Room around the graph, and at the right for the tools that float there. */
-const MARGIN = { top: 20, left: 24, right: 172, bottom: 52 };
+/** Room around the graph, and above and at the right for the tools that float there. */
+const MARGIN = { top: 48, left: 24, right: 172, bottom: 52 };
 /** Below this a graph opens at its most important node, not as a whole: names could not be read. */
 const READABLE = 0.55;
 

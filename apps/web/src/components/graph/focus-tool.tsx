@@ -19,7 +19,7 @@ function Row({ side, hops, onHops }: { side: keyof Hops; hops: Hops; onHops: (ho
   const fewer = now === null ? 2 : Math.max(0, now - 1);
   const more = now === null || now >= MOST ? null : now + 1;
   return (
-    <div className="flex items-center gap-1">
+    <div className="clear-both flex items-center gap-1">
       <span className="mr-auto">{side}</span>
       <button
         type="button"
@@ -50,7 +50,7 @@ export function FocusTool({ hops, onHops }: { hops: Hops; onHops: (hops: Hops) =
   return (
     <fieldset
       className={cn(
-        "rounded-2 border border-line-strong bg-raised px-2 pb-1 text-12 text-ink-2 max-desk:hidden",
+        "flex flex-col rounded-2 border border-line-strong bg-raised px-2 pb-1 text-12 text-ink-2 max-desk:hidden",
       )}
     >
       <legend className="float-left w-full pt-1 pb-0.5 text-11 text-ink-3">Focus</legend>
@@ -60,7 +60,7 @@ export function FocusTool({ hops, onHops }: { hops: Hops; onHops: (hops: Hops) =
         <button
           type="button"
           onClick={() => onHops({ up: null, down: null })}
-          className="mb-0.5 text-11 text-accent hover:underline"
+          className="mb-0.5 self-start text-11 text-accent hover:underline"
         >
           show all
         </button>

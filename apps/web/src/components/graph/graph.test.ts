@@ -40,7 +40,7 @@ describe("camera", () => {
     const moved = reveal({ x: 900, y: 200, ...BOX }, view, camera);
     expect(moved).toMatchObject({ y: 0, zoom: 1 });
     expect(900 + BOX.width + moved.x).toBeLessThanOrEqual(view.width);
-    expect(reveal({ x: -100, y: -80, ...BOX }, view, camera)).toMatchObject({ x: 124, y: 100 });
+    expect(reveal({ x: -100, y: -80, ...BOX }, view, camera)).toMatchObject({ x: 124, y: 128 });
   });
 
   it("centres a point between the tools", () => {

@@ -6,6 +6,8 @@ import { failingLine } from "../code/frames";
 import { Traceback } from "../code/traceback";
 import { ProfileView } from "../profile/profile-view";
 import { useRun } from "../run/run-context";
+import { paths } from "../shell/paths";
+import { useShell } from "../shell/shell-context";
 import { PanelSection } from "../ui/side-panel";
 import { Attempts } from "./attempts";
 import { AttributeList } from "./attributes/attribute-list";
@@ -39,7 +41,9 @@ function CodeSection({ node, failing }: { node: NodeData; failing: number | null
 
 /** Everything known about the selected node, at the right edge of each tab. */
 export function NodePanel({ node }: { node: NodeData }) {
-  const { state } = useRun();
+  const { state, run: whole } = useRun();
+  const { base } = useShell();
+  const { pipeline } = whole;
   const run = node.runs.find(({ task }) => task === state.task) ?? node.runs[0];
   const failing = run?.error && node.source ? failingLine(run.error.frames, node.source) : null;
   return (
@@ -62,7 +66,15 @@ export function NodePanel({ node }: { node: NodeData }) {
         </PanelSection>
       ) : null}
       {node.profile ? (
-        <ProfileView key={`${node.name} ${run?.task}`} profile={node.profile} />
+        <ProfileView
+          key={`${node.name} ${run?.task}`}
+          profile={node.profile}
+          historyOf={
+            pipeline === null
+              ? null
+              : (column) => paths.node(base, { pipeline, node: node.name, column: column || undefined })
+          }
+        />
       ) : run?.status === "succeeded" ? (
         <Note>No statistics were recorded for what it gave.</Note>
       ) : null}

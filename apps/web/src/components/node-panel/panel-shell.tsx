@@ -1,8 +1,12 @@
 "use client";
 import type { NodeStatus } from "@heddle/contract";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { useRun } from "../run/run-context";
+import { paths } from "../shell/paths";
+import { useShell } from "../shell/shell-context";
 import { StatusMark } from "../status/status-mark";
+import { buttonClass } from "../ui/button";
 import { SidePanel } from "../ui/side-panel";
 
 interface PanelShellProps {
@@ -15,7 +19,8 @@ interface PanelShellProps {
 
 /** The panel's frame: the same while it loads, when it failed to, and when it is full. */
 export function PanelShell({ name, status, type, footer, children }: PanelShellProps) {
-  const { state } = useRun();
+  const { state, run } = useRun();
+  const { base } = useShell();
   return (
     <SidePanel
       label={`Node ${name}`}
@@ -34,6 +39,17 @@ export function PanelShell({ name, status, type, footer, children }: PanelShellP
             </span>
           ) : null}
         </h2>
+      }
+      actions={
+        run.pipeline === null ? null : (
+          <Link
+            href={paths.node(base, { pipeline: run.pipeline, node: name })}
+            title="All runs of this node"
+            className={buttonClass({ size: "sm" })}
+          >
+            History
+          </Link>
+        )
       }
       onClose={() => state.select(null)}
     >

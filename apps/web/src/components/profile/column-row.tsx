@@ -1,5 +1,6 @@
 "use client";
 import type { ColumnProfile } from "@heddle/contract";
+import Link from "next/link";
 import { useId, useState } from "react";
 import { MissingBar } from "../chart/missing-bar";
 import { columnDetails } from "./column-details";
@@ -7,8 +8,14 @@ import { ColumnPicture } from "./column-picture";
 import { distinctWords, endWords, gapWords, KINDS, middleWords, missingShare } from "./column-words";
 import { TopValues } from "./top-values";
 
+interface ColumnRowProps {
+  column: ColumnProfile;
+  /** Where its history is; null: nowhere. */
+  historyOf: ((column: string) => string) | null;
+}
+
 /** One column of a profile; opens to all of its figures. */
-export function ColumnRow({ column }: { column: ColumnProfile }) {
+export function ColumnRow({ column, historyOf }: ColumnRowProps) {
   const [open, setOpen] = useState(false);
   const details = useId();
   const kind = KINDS[column.kind];
@@ -68,6 +75,14 @@ export function ColumnRow({ column }: { column: ColumnProfile }) {
               ))}
             </dl>
             {column.top && column.top.length > 0 ? <TopValues column={column} /> : null}
+            {historyOf ? (
+              <Link
+                href={historyOf(column.name)}
+                className="mt-2 inline-block text-11 text-accent hover:underline"
+              >
+                History of this {column.name ? "column" : "value"}
+              </Link>
+            ) : null}
           </>
         ) : null}
       </div>

@@ -16,8 +16,13 @@ const ORDER_NAMES: Record<ColumnOrder, string> = {
   distinct: "most distinct",
 };
 
+interface ColumnsViewProps {
+  columns: readonly ColumnProfile[];
+  historyOf: ((column: string) => string) | null;
+}
+
 /** Columns of a table, a few at first; searched and sorted when there are many. */
-export function ColumnsView({ columns }: { columns: readonly ColumnProfile[] }) {
+export function ColumnsView({ columns, historyOf }: ColumnsViewProps) {
   const [query, setQuery] = useState("");
   const [order, setOrder] = useState<ColumnOrder>("given");
   const [limit, setLimit] = useState(SHOWN);
@@ -52,7 +57,7 @@ export function ColumnsView({ columns }: { columns: readonly ColumnProfile[] }) 
       {found.length === 0 ? <p className="py-2 text-12 text-ink-3">No column contains “{query}”.</p> : null}
       <ul aria-label="Columns">
         {found.slice(0, limit).map((column) => (
-          <ColumnRow key={column.name} column={column} />
+          <ColumnRow key={column.name} column={column} historyOf={historyOf} />
         ))}
       </ul>
       {hidden > 0 ? (

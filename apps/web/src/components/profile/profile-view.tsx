@@ -6,8 +6,14 @@ import { ColumnsView } from "./columns-view";
 import { profileTitle } from "./profile-title";
 import { scalarWords } from "./scalar-words";
 
+interface ProfileViewProps {
+  profile: Profile;
+  /** Where the history of a column is, if not here. */
+  historyOf?: ((column: string) => string) | null;
+}
+
 /** What a node produced, in figures. */
-export function ProfileView({ profile }: { profile: Profile }) {
+export function ProfileView({ profile, historyOf = null }: ProfileViewProps) {
   const { columns, columnCount, sampledRows, rows } = profile;
   const left = columnCount - columns.length;
   const scalar = scalarWords(profile);
@@ -17,13 +23,13 @@ export function ProfileView({ profile }: { profile: Profile }) {
       aside={<span className="truncate font-mono text-[10.5px] font-normal">{profile.dataType}</span>}
     >
       {profile.shape === "table" ? (
-        <ColumnsView columns={columns} />
+        <ColumnsView columns={columns} historyOf={historyOf} />
       ) : scalar !== null ? (
         <p className="text-20 font-medium break-words">{scalar}</p>
       ) : (
         <ul aria-label="Columns">
           {columns.map((column) => (
-            <ColumnRow key={column.name} column={column} />
+            <ColumnRow key={column.name} column={column} historyOf={historyOf} />
           ))}
         </ul>
       )}
