@@ -17,7 +17,7 @@ const mark = z.boolean().nullable();
 const runMarksSchema = z.object({ code: mark, input: mark, config: mark, environment: mark }).meta({
   id: "RunMarks",
   description:
-    "What differs from the previous run of the pipeline: code of a node; declared inputs or the profile of an input node; configuration of the run or its version; packages or runtime. Null is not known.",
+    "What differs from the previous run of the pipeline: code of a node; declared inputs, or an input node whose values moved further than chance moves them; configuration of the run or its version; packages or runtime. Null is not known.",
 });
 export type RunMarks = z.infer<typeof runMarksSchema>;
 

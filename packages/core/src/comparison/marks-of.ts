@@ -1,4 +1,5 @@
 import type { RunMarks } from "@heddle/contract";
+import { type InputColumn, inputsMoved } from "./input-mark";
 
 /** Of more input nodes than this only the first are compared; that they are equal then says nothing. */
 export const COMPARED_INPUTS = 50;
@@ -28,8 +29,8 @@ export interface MarkedVersion {
 
 export interface MarkFacts {
   versions: ReadonlyMap<string, MarkedVersion>;
-  /** Of the profiles of input nodes, by run and by node. */
-  profiles: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Columns of input nodes, by run. */
+  stored: ReadonlyMap<string, readonly InputColumn[]>;
   /** Of packages and runtime, by the environment's hash. */
   environments: ReadonlyMap<string, string>;
 }
@@ -40,7 +41,7 @@ export function marksOf(before: MarkedRun, now: MarkedRun, facts: MarkFacts): Ru
   const version = now.codeVersion === null ? undefined : facts.versions.get(now.codeVersion);
   return {
     code: codeMark(before, now, then, version),
-    input: inputMark(before, now, version, facts.profiles),
+    input: inputMark(before, now, version, facts.stored),
     config: configMark(before, now, then, version),
     environment: environmentMark(before.environmentHash, now.environmentHash, facts.environments),
   };
@@ -69,21 +70,17 @@ function environmentMark(before: string | null, now: string | null, digests: Rea
   return then === undefined || since === undefined ? null : then !== since;
 }
 
-const NONE: ReadonlyMap<string, string> = new Map();
-
-/** Declared inputs, then the profiles that both runs stored of the same input node. */
+/** Declared inputs, then the input nodes that both runs stored a profile of. */
 function inputMark(
   before: MarkedRun,
   now: MarkedRun,
   version: MarkedVersion | undefined,
-  profiles: MarkFacts["profiles"],
+  stored: MarkFacts["stored"],
 ): boolean | null {
-  if (before.inputs !== null && now.inputs !== null && before.inputs !== now.inputs) return true;
-  const [then, since] = [profiles.get(before.id) ?? NONE, profiles.get(now.id) ?? NONE];
-  const nodes = [...new Set([...then.keys(), ...since.keys()])];
-  const both = nodes.filter((node) => then.has(node) && since.has(node));
-  if (both.some((node) => then.get(node) !== since.get(node))) return true;
   const declared = before.inputs !== null && now.inputs !== null;
+  if (declared && before.inputs !== now.inputs) return true;
+  const moved = inputsMoved(stored.get(before.id) ?? [], stored.get(now.id) ?? []);
+  if (moved === "nothing") return declared ? false : null;
   const more = (version?.inputNodes.length ?? 0) > COMPARED_INPUTS;
-  return both.length < nodes.length || more || (nodes.length === 0 && !declared) ? null : false;
+  return more && moved === false ? null : moved;
 }

@@ -132,7 +132,11 @@ test("inputs as declared, and by the profiles of input nodes that both runs stor
   const inputs = (value: number): Attribute[] => [
     { name: "rows", role: "parameter", type: "number", schemaVersion: 1, value },
   ];
-  const values = [["a", "b"], ["a", "b"], ["a", "c"], null, ["a", "c"]];
+  const day = Array.from({ length: 40 }, (_, i) => ({ country: i % 2 ? "de" : "fr", price: i % 7 }));
+  const more = [...day, ...day.slice(0, 20)];
+  const dearer = more.map((row) => ({ ...row, price: row.price + 40 }));
+  const wider = dearer.map((row) => ({ ...row, tax: 1 }));
+  const values = [day, day, more, dearer, wider, null, wider];
   const profiled = values.map(() => run({ pipeline: "in", codeVersion }));
   const declared = [1, 1, 2].map((value) => run({ pipeline: "declared", inputs: inputs(value) }));
   await project.store([...profiled, ...declared].flatMap(({ events }) => events));
@@ -140,6 +144,14 @@ test("inputs as declared, and by the profiles of input nodes that both runs stor
     profiled.flatMap(({ runId }, i) => (values[i] ? [given(runId, "data", values[i])] : [])),
   );
   const found = await marks(project);
-  expect(profiled.map(({ runId }) => found.get(runId)?.input)).toEqual([undefined, false, true, null, null]);
+  expect(profiled.map(({ runId }) => found.get(runId)?.input)).toEqual([
+    undefined,
+    false,
+    false,
+    true,
+    true,
+    null,
+    null,
+  ]);
   expect(declared.map(({ runId }) => found.get(runId)?.input)).toEqual([undefined, false, true]);
 });

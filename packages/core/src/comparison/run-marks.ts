@@ -1,5 +1,6 @@
 import type { RunMarks } from "@heddle/contract";
 import type { PoolClient } from "@heddle/db";
+import { COMPARED_COLUMNS, type InputColumn } from "./input-mark";
 import { COMPARED_INPUTS, type MarkedRun, type MarkedVersion, marksOf } from "./marks-of";
 
 interface Subject {
@@ -33,14 +34,16 @@ const VERSIONS = `
   ) n
   where v.project_id = $1 and v.hash = any($2::text[])`;
 
-/** The figures suffice for numbers: only columns without a mean need their whole profile read. */
 const PROFILES = `
-  select s.run_id as "runId", s.node, md5(string_agg(concat_ws(' ', s.task, s.attribute, s."column",
-      s.count, s.missing, s."distinct", s.mean, s.std, s.min, s.max,
-      case when s.mean is null then md5(s.profile::text) end), ',' order by s.task, s.attribute, s."column")) as digest
+  select s.run_id as "runId", s.node, concat_ws(' ', s.task, s.attribute, s."column") as place, s.position,
+    s.kind, s.data_type as "dataType", s.count::float8 as count, s.missing::float8 as missing,
+    s."distinct"::float8 as "distinct", md5(s.profile::text) as digest, s.profile -> 'top' as top,
+    coalesce(s.profile #> '{numeric,histogram}', s.profile #> '{time,histogram}') as histogram,
+    coalesce((s.profile #>> '{numeric,nan}')::float8, 0)
+      + coalesce((s.profile #>> '{numeric,infinite}')::float8, 0) as "nonFinite"
   from unnest($2::uuid[], $3::text[]) as wanted (run_id, node)
   join column_stat s on s.project_id = $1 and s.run_id = wanted.run_id and s.node = wanted.node
-  group by s.run_id, s.node`;
+  where s.position <= ${COMPARED_COLUMNS}`;
 
 const ENVIRONMENTS = `
   select hash, md5(jsonb_build_array(value -> 'packages', value -> 'runtime')::text) as digest
@@ -51,9 +54,9 @@ const ENVIRONMENTS = `
  * one whose pipeline is not known. A mark that is null is not known.
  *
  * - code: a node was added, removed, or has another code hash. The same version is the same code.
- * - input: what the runs declared as inputs differs, or for a node of kind "input" that both stored a profile
- *   of, its figures differ: count, missing, distinct, mean, std, min, max; of columns without a mean the whole
- *   profile.
+ * - input: what the runs declared as inputs differs, or of a node of kind "input" that both stored a profile of,
+ *   a column came, went, has another type, or moved further than chance moves it (`driftOf`, as in Compare). More
+ *   rows of the same kind are no change.
  * - config: the run's configuration differs, or that of its version.
  * - environment: packages or the runtime differ; host, user and variables do not count.
  */
@@ -86,16 +89,12 @@ export async function readRunMarks(
   const wanted = rows.flatMap(({ id, codeVersion }) =>
     (versions.get(codeVersion ?? "")?.inputNodes ?? []).map((node) => ({ id, node })),
   );
-  const profiles = new Map<string, Map<string, string>>();
+  const stored = new Map<string, InputColumn[]>();
   if (wanted.length > 0) {
     const ids = wanted.map(({ id }) => id);
     const nodes = wanted.map(({ node }) => node);
-    for (const { runId, node, digest } of await ask<{ runId: string; node: string; digest: string }>(
-      PROFILES,
-      ids,
-      nodes,
-    ))
-      profiles.set(runId, (profiles.get(runId) ?? new Map()).set(node, digest));
+    const columns = await ask<InputColumn & { runId: string }>(PROFILES, ids, nodes);
+    for (const column of columns) stored.set(column.runId, [...(stored.get(column.runId) ?? []), column]);
   }
 
   const unlike = pairs.flatMap(({ id, previousId }) => {
@@ -108,7 +107,7 @@ export async function readRunMarks(
 
   for (const { id, previousId } of pairs) {
     const [now, before] = [byId.get(id), byId.get(previousId)];
-    if (now && before) marks.set(id, marksOf(before, now, { versions, profiles, environments }));
+    if (now && before) marks.set(id, marksOf(before, now, { versions, stored, environments }));
   }
   return marks;
 }

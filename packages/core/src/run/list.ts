@@ -13,8 +13,8 @@ import { readUsual } from "./usual";
 import { isUuid } from "./uuid-text";
 
 /** What changed is worked out run by run, so fewer are looked at than by other filters. */
-const COMPARED_AT_ONCE = 200;
-const MOST_COMPARED = 1000;
+const COMPARED_AT_ONCE = 100;
+const MOST_COMPARED = 500;
 
 type Marks = Awaited<ReturnType<typeof readRunMarks>>;
 
