@@ -117,7 +117,7 @@ test("a page of 2,000 versions looks each version up once, and not their runs", 
   expect(total).toBe(VERSIONS);
   expect(versions[0]).toMatchObject({ changes: { changed: 1, upstream: 9 }, runs: { count: 50 } });
   // Each version and its first run, then the page's versions, their nodes and runs.
-  expect(await cost(list({ pipeline: "many" })).toBeLessThan(6 * VERSIONS);
+  expect(await cost(list({ pipeline: "many" }))).toBeLessThan(6 * VERSIONS);
 });
 
 test("of a version with very many runs the newest thousand are counted", async () => {
@@ -126,7 +126,7 @@ test("of a version with very many runs the newest thousand are counted", async (
     runs: { count: 1000, more: true },
     changes: { changed: 1, upstream: 3989 },
   });
-  expect(await cost(list({ pipeline: "wide" })).toBeLessThan(25_000);
+  expect(await cost(list({ pipeline: "wide" }))).toBeLessThan(25_000);
 });
 
 test("two versions of 4,000 nodes are compared by their rows alone", async () => {
