@@ -1,6 +1,6 @@
 import { cn } from "../ui/cn";
 import { Skeleton } from "../ui/skeleton";
-import { FROM_MID, FROM_WIDE, NODE_GRID } from "./node-columns";
+import { FROM_MID, FROM_WIDE, nodeGrid } from "./node-columns";
 
 const WIDTHS = ["w-32", "w-24", "w-40", "w-28", "w-36"];
 
@@ -13,7 +13,7 @@ export function RowsSkeleton({ rows }: { rows: number }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: grey rows have nothing else.
           key={row}
           className={cn(
-            NODE_GRID,
+            nodeGrid({ module: true, owner: false }),
             "h-9.5 border-b border-line max-desk:flex max-desk:h-14.5 max-desk:items-center max-desk:px-(--gutter)",
           )}
         >

@@ -9,11 +9,17 @@ import { FACET_TITLES, shapeWords, statusOf, valueWords } from "./facet-words";
 /** Those that are the same in every project keep their order, so that nothing moves when a count changes. */
 const ORDER: Partial<Record<FacetName, readonly string[]>> = { shape: SHAPES, kind: KINDS, health: HEALTH };
 
-function valuesOf(facet: FacetName, counted: readonly { value: string; count: number }[]): FacetValue[] {
+function valuesOf(
+  facet: FacetName,
+  counted: CatalogFacets["values"][FacetName],
+  chosen: readonly string[],
+): FacetValue[] {
   const order = ORDER[facet];
-  const sorted = order
-    ? counted.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
-    : counted;
+  const absent = chosen
+    .filter((value) => !counted.some((each) => each.value === value))
+    .map((value) => ({ value, count: 0 }));
+  const every = [...counted, ...absent];
+  const sorted = order ? every.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value)) : every;
   return sorted.map(({ value, count }) => {
     const status = statusOf(facet, value);
     return {
@@ -37,10 +43,10 @@ interface FacetListProps {
 /** What the nodes can be narrowed by, each with counts for the filter without itself. */
 export function FacetList({ filter, facets, onChange }: FacetListProps) {
   return FACET_NAMES.map((facet) => {
-    const values = facets && valuesOf(facet, facets.values[facet]);
     const chosen: readonly string[] = filter[facet];
+    const values = facets && valuesOf(facet, facets.values[facet], chosen);
     // A facet that no node has a value in says nothing.
-    if (values?.length === 0 && chosen.length === 0) return null;
+    if (values?.length === 0) return null;
     const toggle = (value: string) =>
       onChange(facet, chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]);
     return (

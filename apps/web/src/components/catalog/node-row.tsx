@@ -13,14 +13,14 @@ import { Instant } from "../time/instant";
 import { cn } from "../ui/cn";
 import { shapeWords, valueWords } from "./facet-words";
 import { lastValue } from "./last-value";
-import { FROM_MID, FROM_WIDE, NODE_GRID, OWNED_GRID } from "./node-columns";
+import { FROM_MID, FROM_WIDE, nodeGrid, type Shown } from "./node-columns";
 
 interface NodeRowProps {
   node: CatalogNode;
   rowKey: string;
   base: string;
   words: readonly string[];
-  owned: boolean;
+  shown: Shown;
   /** Place in the list, from 1, for assistive technology. */
   position: number;
 }
@@ -37,18 +37,27 @@ function TypeWords({ node: { kind, output } }: { node: CatalogNode }) {
   );
 }
 
-function What({ node: { doc, columns, type }, words }: { node: CatalogNode; words: readonly string[] }) {
+/** The doc; without one the type as the code writes it, unless that only says its shape again. */
+function What({
+  node: { doc, columns, type, output },
+  words,
+}: {
+  node: CatalogNode;
+  words: readonly string[];
+}) {
   const found = columns.length > 0 ? `column ${columns.join(", ")}` : null;
-  const text = [found, doc].filter(Boolean).join(" · ") || (type ?? "");
+  const shape = output ? shapeWords(output.shape).label : "";
+  const typed = type && type.toLowerCase() !== shape.toLowerCase() ? type : null;
+  const text = [found, doc ?? typed].filter(Boolean).join(" · ");
   return (
-    <span title={text} className="block truncate">
+    <span title={text || undefined} className={cn("block truncate", !doc && "text-ink-3")}>
       <Highlighted text={text} words={words} />
     </span>
   );
 }
 
 /** One node of the catalog; the whole row is the link to its page. */
-export const NodeRow = memo(function NodeRow({ node, rowKey, base, words, owned, position }: NodeRowProps) {
+export const NodeRow = memo(function NodeRow({ node, rowKey, base, words, shown, position }: NodeRowProps) {
   const { name, pipeline, module, owner, status, usedBy, run } = node;
   const bad = status === "failed";
   const value = lastValue(node);
@@ -57,8 +66,7 @@ export const NodeRow = memo(function NodeRow({ node, rowKey, base, words, owned,
       aria-rowindex={position + 1}
       data-row={rowKey}
       className={cn(
-        NODE_GRID,
-        owned && OWNED_GRID,
+        nodeGrid(shown),
         "relative h-9.5 border-b border-line text-12 hover:bg-hover",
         "max-desk:grid max-desk:h-14.5 max-desk:grid-cols-[14px_minmax(0,1fr)_auto] max-desk:grid-rows-[20px_18px] max-desk:content-center max-desk:items-center max-desk:gap-x-2 max-desk:px-(--gutter)",
         "has-[[data-row-link]:focus-visible]:bg-hover has-[[data-row-link]:focus-visible]:shadow-[inset_2px_0_0_var(--accent)]",
@@ -82,9 +90,11 @@ export const NodeRow = memo(function NodeRow({ node, rowKey, base, words, owned,
       <td className="min-w-0 text-ink-2 max-desk:order-3 max-desk:col-start-2 max-desk:text-ink-3">
         <What node={node} words={words} />
       </td>
-      <td title={module ?? undefined} className={cn("min-w-0 truncate text-ink-2", FROM_WIDE)}>
-        {module ? <Highlighted text={shortModule(module)} words={words} /> : null}
-      </td>
+      {shown.module ? (
+        <td title={module ?? undefined} className={cn("min-w-0 truncate text-ink-2", FROM_WIDE)}>
+          {module ? <Highlighted text={shortModule(module)} words={words} /> : null}
+        </td>
+      ) : null}
       <td className={cn("min-w-0 truncate", FROM_MID)}>
         <Link
           href={paths.runs(base, { pipeline })}
@@ -94,7 +104,7 @@ export const NodeRow = memo(function NodeRow({ node, rowKey, base, words, owned,
           {pipeline}
         </Link>
       </td>
-      {owned ? (
+      {shown.owner ? (
         <td title={owner ?? undefined} className={cn("min-w-0 truncate text-ink-2", FROM_WIDE)}>
           {owner}
         </td>
@@ -121,26 +131,24 @@ export const NodeRow = memo(function NodeRow({ node, rowKey, base, words, owned,
 });
 
 /** Names of the columns. */
-export function NodesHead({ owned }: { owned: boolean }) {
+export function NodesHead({ shown }: { shown: Shown }) {
   return (
     <tr
       aria-rowindex={1}
-      className={cn(
-        NODE_GRID,
-        owned && OWNED_GRID,
-        "h-7 border-b border-line text-left text-11 text-ink-3 *:font-medium",
-      )}
+      className={cn(nodeGrid(shown), "h-7 border-b border-line text-left text-11 text-ink-3 *:font-medium")}
     >
       <th scope="col">Name</th>
       <th scope="col">Type</th>
       <th scope="col">What it is</th>
-      <th scope="col" className={FROM_WIDE}>
-        Module
-      </th>
+      {shown.module ? (
+        <th scope="col" className={FROM_WIDE}>
+          Module
+        </th>
+      ) : null}
       <th scope="col" className={FROM_MID}>
         Pipeline
       </th>
-      {owned ? (
+      {shown.owner ? (
         <th scope="col" className={FROM_WIDE}>
           Owner
         </th>

@@ -35,12 +35,13 @@ export function rowsOf(nodes: readonly CatalogNode[], view: CatalogView["view"])
 export function NodesTable({ nodes, view, words, owned, ...rest }: NodesTableProps) {
   const { base } = useShell();
   const rows = useMemo(() => rowsOf(nodes, view), [nodes, view]);
+  const shown = useMemo(() => ({ module: view === "table", owner: owned }), [view, owned]);
   return (
     <VirtualTable
       label="Nodes"
       rows={rows}
       phoneRow={58}
-      head={<NodesHead owned={owned} />}
+      head={<NodesHead shown={shown} />}
       renderRow={(index) => {
         const row = rows[index];
         if (!row) return null;
@@ -67,7 +68,7 @@ export function NodesTable({ nodes, view, words, owned, ...rest }: NodesTablePro
             node={row.node}
             base={base}
             words={words}
-            owned={owned}
+            shown={shown}
             position={index + 1}
           />
         );

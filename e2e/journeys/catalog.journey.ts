@@ -1,0 +1,45 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { signIn } from "../product/sign-in";
+import { test } from "../product/test";
+
+test("a node is found by what is known of it, and the view is in the address", async ({ page, product }) => {
+  await signIn(page, product, "/home/main/catalog");
+  const nodes = page.getByRole("table", { name: "Nodes" });
+  await expect(nodes.getByRole("link", { name: /^heading of airline_features, Failed$/ })).toBeVisible();
+
+  // Keys count once the page has come to life.
+  const field = page.getByRole("searchbox");
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(field).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.type("mass");
+  await expect(nodes.getByRole("link", { name: /^testMass of penguin_mass/ })).toBeVisible();
+  await expect(nodes.getByRole("link", { name: /^heading of/ })).toBeHidden();
+  await expect(page).toHaveURL(/q=mass/);
+
+  await page.getByRole("checkbox", { name: /^Scalar/ }).check();
+  await expect(page).toHaveURL(/shape=scalar/);
+  const found = await page.getByRole("status").filter({ hasText: "node" }).textContent();
+  await page.reload();
+  await expect(page.getByRole("status").filter({ hasText: "node" })).toHaveText(found ?? "");
+  await expect(field).toHaveValue("mass");
+  await page.goBack();
+  await expect(page).not.toHaveURL(/shape=scalar/);
+
+  await field.fill("mass nowhere");
+  await expect(page.getByText("There are nodes without nowhere.")).toBeVisible();
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await expect(field).toHaveValue("mass");
+  await expect(nodes.getByRole("link", { name: /^testMass of/ })).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+
+  await page.getByRole("link", { name: /^Pipelines/ }).click();
+  const pipelines = page.getByRole("table", { name: "Pipelines" });
+  await expect(pipelines.getByRole("row", { name: /airline_features/ })).toContainText("of 8");
+  await pipelines.getByRole("link", { name: "penguin_mass" }).click();
+  await expect(page).toHaveURL(/\/runs\?.*penguin_mass/);
+});
