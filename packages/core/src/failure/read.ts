@@ -26,15 +26,18 @@ interface Row {
 
 /**
  * Failures that a condition on `f` picks, newest first. Whether one recovered is asked once for each pipeline and
- * environment, not for each failure. In the condition `$1` is the project, `$2` how many.
+ * environment, not for each failure; runs are looked up by their key, one by one. In the condition `$1` is the project, `$2` how many.
  */
 const sql = (condition: string) => `
   with picked as (
     select f.* from failure f where f.project_id = $1 and ${condition}
     order by f.last_run_id desc, f.id desc limit $2
   ), known as (
-    select p.*, l.number as last_number, l.started_at as last_started_at, l.tags->>'environment' as environment
-    from picked p left join run l on l.project_id = $1 and l.id = p.last_run_id
+    select p.*, l.number as last_number, l.started_at as last_started_at, l.environment
+    from picked p left join lateral (
+      select number, started_at, tags->>'environment' as environment from run
+      where project_id = $1 and id = p.last_run_id limit 1
+    ) l on true
   ), good as (
     select k.pipeline_id, k.environment, g.id
     from (select pipeline_id, environment, min(last_run_id::text)::uuid as oldest from known group by 1, 2) k
@@ -50,7 +53,9 @@ const sql = (condition: string) => `
     k.acknowledged_at as "acknowledgedAt", k.acknowledged_by as "acknowledgedBy",
     k.muted_until as "mutedUntil", g.id is not null as recovered
   from known k
-  left join run b on b.project_id = $1 and b.id = k.first_run_id
+  left join lateral (
+    select number, started_at from run where project_id = $1 and id = k.first_run_id limit 1
+  ) b on true
   left join pipeline p on p.project_id = $1 and p.id = k.pipeline_id
   left join good g on g.pipeline_id = k.pipeline_id and g.environment is not distinct from k.environment
     and g.id > k.last_run_id
