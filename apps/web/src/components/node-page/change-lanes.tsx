@@ -18,10 +18,12 @@ const MOST_GLYPHS = 70;
 
 /** What changed with each run, a lane for each kind of change. */
 export const ChangeLanes = memo(function ChangeLanes({ slots }: { slots: readonly Slot[] }) {
+  // Without marks an empty lane would say that nothing changed.
+  const marked = slots.some(({ runs }) => runs.some(({ marks }) => marks !== null));
   return (
     <div aria-hidden className="mt-2.5">
       <StatusLane slots={slots} />
-      {LANES.map((lane) => (
+      {LANES.filter((lane) => lane === "own" || lane === "upstream" || marked).map((lane) => (
         <ChangeLane key={lane} lane={lane} slots={slots} />
       ))}
     </div>

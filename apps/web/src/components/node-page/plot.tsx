@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** Two columns that all parts of the chart share: words or an axis at the left, the runs at the right. */
 export const PLOT_GRID =
-  "grid grid-cols-[102px_minmax(0,1fr)] pr-(--gutter) max-desk:grid-cols-[68px_minmax(0,1fr)]";
+  "grid grid-cols-[102px_minmax(0,1fr)] pr-(--gutter) max-desk:grid-cols-[84px_minmax(0,1fr)]";
 
 /** The middle of a place on the common axis of runs. */
 export function middleOf(index: number, count: number): string {

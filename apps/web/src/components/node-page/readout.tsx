@@ -57,7 +57,8 @@ export function Readout({ slot, series, node }: ReadoutProps) {
   if (!slot || !run || !first) return <div className="h-7 shrink-0 max-desk:h-12" />;
   const missing = figureOf(run, "missing");
   const changes = [...new Set(slot.runs.flatMap(changeWords))];
-  const words = changes.length > 0 ? changes.join("; ") : "nothing else changed";
+  const known = slot.runs.every(({ code, marks }) => marks !== null && code?.version !== null);
+  const words = changes.length > 0 || !known ? changes.join("; ") : "nothing else changed";
   return (
     <div className="flex h-7 shrink-0 items-center gap-x-3 overflow-hidden px-(--gutter) text-12 whitespace-nowrap max-desk:h-12 max-desk:flex-wrap">
       <span className="flex items-center gap-1.5">
