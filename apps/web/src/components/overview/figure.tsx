@@ -15,7 +15,7 @@ interface FigureProps {
 /** One figure with its trend; all of it leads to what it is about. */
 export function Figure({ label, value, unit, context, trend, href }: FigureProps) {
   return (
-    <div className="relative min-w-0 border-r border-line px-4 py-2.5 last:border-r-0 hover:bg-hover first:pl-(--gutter) max-mid:border-b max-desk:px-(--gutter)">
+    <div className="relative min-w-0 border-r border-line px-4 py-2.5 last:border-r-0 hover:bg-hover first:pl-(--gutter) max-mid:border-b max-mid:even:border-r-0 max-mid:last:col-span-2 max-desk:px-(--gutter)">
       <h3 className="text-11 text-ink-3">
         <Link href={href} className="-outline-offset-2 after:absolute after:inset-0">
           {label}

@@ -37,9 +37,7 @@ export function OpenFailures({ base, list, pipelines }: OpenFailuresProps) {
         </Link>
       </SectionHead>
       {failures.length === 0 ? (
-        <p className="border-t border-line px-(--gutter) py-3 text-12 text-ink-2">
-          No failure is open: what failed has succeeded since, or is acknowledged or muted.
-        </p>
+        <p className="border-t border-line px-(--gutter) py-3 text-12 text-ink-2">{noneWords(counts)}</p>
       ) : (
         <ul>
           {failures.map((failure) => (
@@ -54,6 +52,14 @@ export function OpenFailures({ base, list, pipelines }: OpenFailuresProps) {
       )}
     </section>
   );
+}
+
+function noneWords({ acknowledged, muted, recovered }: OpenFailureList["counts"]): string {
+  const held = acknowledged + muted;
+  if (held > 0) return `None is open; ${formatCount(held)} acknowledged or muted.`;
+  return recovered > 0
+    ? "None is open: every pipeline that failed has succeeded since."
+    : "No failure has been recorded.";
 }
 
 interface FailureRowProps {

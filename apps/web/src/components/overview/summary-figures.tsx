@@ -68,7 +68,10 @@ export function SummaryFigures({ base, range, summary, total, open }: SummaryFig
           />
         }
         context={
-          open?.newest ?? (troubles.failing > 0 ? "acknowledged or muted" : "every pipeline has recovered")
+          open?.newest ??
+          (troubles.failing > 0
+            ? `${many(troubles.failing, "pipeline")} failing`
+            : "every pipeline has recovered")
         }
       />
       <Figure
