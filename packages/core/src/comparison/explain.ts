@@ -19,7 +19,7 @@ export interface Cause {
   target: string | null;
   /** Edges from `node` to `target`; 0 is the node itself, null for what the whole run shares. */
   hops: number | null;
-  /** Nodes below it, or it, whose values moved; most moved first. */
+  /** It and nodes below it, as far as their values moved; itself, then most moved first. */
   moved: string[];
   movedTotal: number;
 }
@@ -139,5 +139,7 @@ function compare(a: Placed, b: Placed): number {
 function withMoved(placed: Placed, { moved }: Facts, links: Links): Cause {
   const below = placed.node === null ? null : fromHere(links, placed.node);
   const touched = below ? moved.filter((name) => below.has(name)) : [...moved];
+  // The node's own columns show best what its change did.
+  touched.sort((x, y) => Number(y === placed.node) - Number(x === placed.node));
   return { ...placed, moved: touched.slice(0, MOVED_LISTED), movedTotal: touched.length };
 }

@@ -54,6 +54,7 @@ function Difference({ cause }: { cause: Cause }) {
     const { packages, machine, variables } = summary.environment ?? {};
     return (
       <ValueTable
+        plain
         label="Packages and machine that differ"
         changes={[
           ...(packages?.changes ?? []).map(({ name, ...change }) => ({ path: name, ...change })),

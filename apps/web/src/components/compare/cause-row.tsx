@@ -19,7 +19,7 @@ export function CauseRow({ cause, rank }: CauseRowProps) {
   const { summary, state } = useCompare();
   const id = causeId(cause);
   const open = state.open.has(id);
-  const { subject, text } = causeWords(cause, summary);
+  const { subject, text, note } = causeWords(cause, summary);
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <li className="border-t border-line">
@@ -43,6 +43,11 @@ export function CauseRow({ cause, rank }: CauseRowProps) {
         </span>
         <span className="min-w-0 truncate text-ink-2 max-desk:order-5 max-desk:w-full" title={text}>
           {text}
+          {note ? (
+            <span className="ml-2 text-12 text-ink-3" title={note}>
+              {note}
+            </span>
+          ) : null}
         </span>
         <span className="ml-auto shrink-0 text-12 text-ink-2 max-desk:order-6 max-desk:ml-0 max-desk:w-full max-desk:shrink">
           {cause.explains === "columns" ? "possible, " : ""}

@@ -21,20 +21,34 @@ export interface CauseWords {
   subject: string;
   /** How it differs. */
   text: string;
+  /** Who brought it, as far as that was recorded; "" when it was not. */
+  note: string;
 }
 
 const CODE = { changed: "its code changed", added: "is new", removed: "is gone" };
 
 /** What a cause is, in the words of its row. */
 export function causeWords(cause: Cause, summary: ComparisonSummary): CauseWords {
-  if (cause.kind === "code") return { subject: cause.node ?? "", text: CODE[cause.change] };
+  if (cause.kind === "code")
+    return { subject: cause.node ?? "", text: CODE[cause.change], note: commitWords(summary) };
   if (cause.kind === "config") {
     const [first, ...rest] = summary.config.changes;
     return changeWords(first?.path, first?.before, first?.after, rest.length + summary.config.more);
   }
   if (cause.kind === "environment") return environmentWords(summary);
   const input = inputOf(cause, summary);
-  return { subject: input?.name ?? cause.node ?? "inputs", text: input ? inputWords(input) : "differs" };
+  return {
+    note: "",
+    subject: input?.name ?? cause.node ?? "inputs",
+    text: input ? inputWords(input) : "differs",
+  };
+}
+
+/** The commit that B was started from, when A was started from another: the edit is in it or before it. */
+function commitWords({ a, b }: ComparisonSummary): string {
+  if (!b.git || !a.git || b.git.commit === a.git.commit) return "";
+  const subject = b.git.message?.split("\n")[0]?.trim();
+  return [b.git.commit.slice(0, 7), b.git.author, subject].filter(Boolean).join(", ");
 }
 
 function changeWords(
@@ -44,7 +58,7 @@ function changeWords(
   more: number,
 ): CauseWords {
   const rest = more > 0 ? `, and ${formatCount(more)} more` : "";
-  return { subject: subject ?? "", text: `${before ?? "not set"} → ${after ?? "not set"}${rest}` };
+  return { note: "", subject: subject ?? "", text: `${before ?? "not set"} → ${after ?? "not set"}${rest}` };
 }
 
 function environmentWords({ environment }: ComparisonSummary): CauseWords {
@@ -112,8 +126,13 @@ export function checksOf(cause: Cause, summary: ComparisonSummary): { met: boole
     (other) =>
       other !== cause && !other.weak && other.explains === cause.explains && other.target === cause.target,
   );
-  if (nearer.length === 0 && cause.explains !== "nothing")
-    checks.push({ met: true, text: "nothing else differs there" });
+  if (nearer.length === 0 && cause.explains !== "nothing") {
+    const sizes = causes.some((other) => other.weak && other.explains === cause.explains);
+    checks.push({
+      met: true,
+      text: sizes ? "else only sizes of inputs differ there" : "nothing else differs there",
+    });
+  }
   if (cause.kind !== "config" && config.changes.length === 0)
     checks.push({ met: true, text: "same configuration" });
   if (cause.kind !== "environment" && environment?.packages.changes.length === 0) {

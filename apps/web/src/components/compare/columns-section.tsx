@@ -40,7 +40,7 @@ export function ColumnsSection() {
   const note = [
     `${formatCount(columns.moved)} of ${plural(columns.total, "column")} moved`,
     columns.differing > columns.moved
-      ? `${plural(columns.differing - columns.moved, "single value")} differ`
+      ? `${plural(columns.differing - columns.moved, "other single value")}`
       : "",
     columns.cut ? "of very many, the first 20,000 are compared" : "",
   ];

@@ -22,7 +22,7 @@ export function GraphSection() {
         <h2 className="text-14 font-semibold">Graph</h2>
         {query.data ? <DiffCounts nodes={query.data.nodes} /> : <Skeleton className="w-32" />}
       </div>
-      <div className="relative mt-1 h-72 min-h-0 flex-1 border-t border-line">
+      <div className="relative mt-1 min-h-72 flex-1 border-t border-line">
         {query.data ? (
           <GraphDiff nodes={query.data.nodes} selected={state.node} onSelect={state.select} />
         ) : query.isError ? (

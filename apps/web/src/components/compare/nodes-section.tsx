@@ -2,6 +2,7 @@
 import type { ComparedNodes } from "@heddle/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useState } from "react";
 import { formatDuration } from "@/format/duration";
 import { formatCount } from "@/format/number";
 import { useTRPC } from "@/trpc/client";
@@ -10,6 +11,7 @@ import { paths } from "../shell/paths";
 import { useShell } from "../shell/shell-context";
 import { StatusMark } from "../status/status-mark";
 import { STATUS } from "../status/status-words";
+import { Button } from "../ui/button";
 import { cn } from "../ui/cn";
 import { useCompare } from "./compare-context";
 import { nodesOptions } from "./compare-query";
@@ -30,6 +32,9 @@ const HEAD: HeadCell[] = [
   { name: "Error", className: "max-mid:hidden" },
 ];
 
+/** So many at first: the worst, and then the rest of the page can be reached. */
+const SHOWN = 15;
+
 /** Nodes of both runs, worst first. */
 export function NodesSection() {
   const { pair, summary, state } = useCompare();
@@ -39,12 +44,13 @@ export function NodesSection() {
   );
   const rows = query.data?.pages.flatMap((page) => page.nodes) ?? [];
   const { differing, total } = summary.nodes;
+  const [limit, setLimit] = useState(SHOWN);
   return (
     <ListSection
       id="nodes"
       title="Nodes"
       note={`${formatCount(differing)} of ${plural(total, "node")} ${differing === 1 ? "differs" : "differ"}`}
-      query={query}
+      query={limit < rows.length ? { ...query, hasNextPage: false } : query}
       empty={
         rows.length > 0
           ? null
@@ -56,11 +62,18 @@ export function NodesSection() {
       <table aria-label="Nodes" className="w-full table-fixed border-separate border-spacing-0 text-12">
         <TableHead cells={HEAD} />
         <tbody className="max-desk:block">
-          {rows.map((node) => (
+          {rows.slice(0, limit).map((node) => (
             <Row key={node.name} node={node} />
           ))}
         </tbody>
       </table>
+      {limit < rows.length ? (
+        <div className="px-(--gutter) py-2">
+          <Button size="sm" onClick={() => setLimit(Number.POSITIVE_INFINITY)}>
+            {formatCount(rows.length - limit)} more nodes
+          </Button>
+        </div>
+      ) : null}
     </ListSection>
   );
 }

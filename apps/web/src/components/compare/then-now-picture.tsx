@@ -39,15 +39,24 @@ interface Bar {
   value: string;
   before: number;
   after: number;
+  /** Not a value, but what is missing. */
+  gap: boolean;
 }
 
+const MOST_BARS = 12;
+
+/** Shares of all rows by value, the most frequent first; what is missing stands last. */
 function barsOf(before: ColumnProfile | null, after: ColumnProfile | null): Bar[] {
   const shares = (column: ColumnProfile | null) =>
     new Map((column?.top ?? []).map(({ value, count }) => [value, count / Math.max(1, column?.count ?? 1)]));
   const [then, now] = [shares(before), shares(after)];
-  return [...new Set([...then.keys(), ...now.keys()])]
-    .map((value) => ({ value, before: then.get(value) ?? 0, after: now.get(value) ?? 0 }))
-    .sort((x, y) => Math.max(y.before, y.after) - Math.max(x.before, x.after));
+  const missing = (column: ColumnProfile | null) => (column ? column.missing / Math.max(1, column.count) : 0);
+  const gap = { value: "missing", before: missing(before), after: missing(after), gap: true };
+  const values = [...new Set([...then.keys(), ...now.keys()])]
+    .map((value) => ({ value, before: then.get(value) ?? 0, after: now.get(value) ?? 0, gap: false }))
+    .sort((x, y) => Math.max(y.before, y.after) - Math.max(x.before, x.after))
+    .slice(0, MOST_BARS);
+  return gap.before + gap.after > 0 ? [...values, gap] : values;
 }
 
 function ThenNowBars({
@@ -57,7 +66,7 @@ function ThenNowBars({
   width,
   height,
 }: Omit<Required<ThenNowPictureProps>, "name"> & { label: string }) {
-  const bars = barsOf(before, after).slice(0, 12);
+  const bars = barsOf(before, after);
   if (bars.length === 0) return null;
   const most = Math.max(...bars.flatMap((bar) => [bar.before, bar.after]), 1e-9);
   const step = Math.min(width / bars.length, 18);
@@ -75,8 +84,8 @@ function ThenNowBars({
       className="block max-w-full"
     >
       <title>{words.join(", ")}</title>
-      {bars.map(({ value, before: then, after: now }, index) => (
-        <g key={value}>
+      {bars.map(({ value, before: then, after: now, gap }, index) => (
+        <g key={gap ? "\n" : value}>
           <rect
             x={index * step}
             y={height - tall(then)}
@@ -92,6 +101,7 @@ function ThenNowBars({
             fill="var(--now-fill)"
             stroke="var(--now)"
             strokeWidth={1.25}
+            strokeDasharray={gap ? "2 2" : undefined}
           />
         </g>
       ))}

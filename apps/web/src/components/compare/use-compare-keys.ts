@@ -19,7 +19,7 @@ export function useCompareKeys(summary: ComparisonSummary, state: CompareState):
   const last = useRef(-1);
   const move = (by: 1 | -1) => {
     const rows = [...document.querySelectorAll<HTMLElement>("[data-cause]")];
-    const focused = rows.findIndex((row) => row === document.activeElement);
+    const focused = rows.findIndex((row) => row.contains(document.activeElement));
     const from = focused >= 0 ? focused : last.current;
     last.current = Math.min(rows.length - 1, Math.max(0, from + by));
     rows[last.current]?.focus();

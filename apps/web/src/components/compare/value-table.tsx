@@ -8,12 +8,15 @@ interface ValueTableProps {
   changes: readonly { path: string; before: string | null; after: string | null }[];
   /** Changes that the server left out. */
   more?: number;
+  /** The values are words of the product's, or of people: texts stand without quotes. */
+  plain?: boolean;
 }
 
 const SHOWN = 12;
 
 /** Values that differ by their names: then → now. */
-export function ValueTable({ label, changes, more = 0 }: ValueTableProps) {
+export function ValueTable({ label, changes, more = 0, plain = false }: ValueTableProps) {
+  const words = (text: string | null) => (plain && text !== null ? withoutQuotes(text) : text);
   const [all, setAll] = useState(false);
   const shown = all ? changes : changes.slice(0, SHOWN);
   return (
@@ -36,13 +39,13 @@ export function ValueTable({ label, changes, more = 0 }: ValueTableProps) {
                 {path}
               </th>
               <td className="py-1 pr-3 font-mono text-[11.5px] break-words text-ink-3">
-                {before ?? <span className="font-sans text-12">not set</span>}
+                {words(before) ?? <span className="font-sans text-12">not set</span>}
               </td>
               <td className="py-1 font-mono text-[11.5px] font-medium break-words">
                 <span aria-hidden className="mr-1.5 font-normal text-ink-3">
                   →
                 </span>
-                {after ?? <span className="font-sans text-12 font-normal text-ink-3">not set</span>}
+                {words(after) ?? <span className="font-sans text-12 font-normal text-ink-3">not set</span>}
               </td>
             </tr>
           ))}
@@ -58,4 +61,10 @@ export function ValueTable({ label, changes, more = 0 }: ValueTableProps) {
       ) : null}
     </>
   );
+}
+
+/** A text as it is, where JSON would put it in quotes. */
+function withoutQuotes(text: string): string {
+  if (!text.startsWith('"') || !text.endsWith('"')) return text;
+  return text.slice(1, -1).replaceAll('\\"', '"');
 }

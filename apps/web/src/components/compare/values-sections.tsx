@@ -29,7 +29,7 @@ export function ValuesSections() {
       </Part>
       <Part id="setup" title="Commit, trigger and tags" note={note(setup)}>
         {setup.changes.length > 0 ? (
-          <ValueTable label="Commit, trigger and tags" changes={setup.changes} more={setup.more} />
+          <ValueTable plain label="Commit, trigger and tags" changes={setup.changes} more={setup.more} />
         ) : (
           <Same>No value differs</Same>
         )}
@@ -122,5 +122,7 @@ function Environment({ environment }: { environment: ComparisonSummary["environm
     ...variables.changes,
   ];
   if (changes.length === 0) return <Same>Nothing differs</Same>;
-  return <ValueTable label="Packages and machine" changes={changes} more={machine.more + variables.more} />;
+  return (
+    <ValueTable plain label="Packages and machine" changes={changes} more={machine.more + variables.more} />
+  );
 }
