@@ -29,9 +29,9 @@ function hops({ hops, target }: Cause): string {
 }
 
 function weight(cause: Cause): string {
+  if (cause.weak) return "only its size differs";
   if (cause.explains === "failure") return hops(cause);
-  if (cause.explains === "columns") return "values below it moved";
-  return cause.weak ? "only its size differs" : "not above what failed";
+  return cause.explains === "columns" ? "values below it moved" : "not above what failed";
 }
 
 interface FailureCausesProps {

@@ -12,7 +12,7 @@ const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">
 const WORD_JOINER = /\u2060/g;
 
 /** Blocks of code, code, controls in pointed brackets, bold: in this order where several could begin. */
-const TOKEN = /```\n?([\s\S]*?)\n?```|`([^`\n]+)`|<([^<>|]+)\|([^<>]*)>|\*([^*\n]+)\*/g;
+const TOKEN = /```\n?([\s\S]*?)\n?```\n?|`([^`\n]+)`|<([^<>|]+)\|([^<>]*)>|\*([^*\n]+)\*/g;
 
 function plain(text: string): string {
   return text.replace(WORD_JOINER, "").replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
