@@ -8,8 +8,9 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 test("from the sign-in to an own pipeline on screen", async ({ page, product }) => {
   await signIn(page, product);
-  await expect(page.getByRole("table", { name: "Runs" })).toContainText("airline_features");
+  await expect(page.getByRole("table", { name: "Pipelines" })).toContainText("airline_features");
 
+  await page.getByRole("link", { name: "Runs", exact: true }).first().click();
   await page.getByRole("link", { name: "Track a pipeline" }).click();
   await page.getByRole("button", { name: "Create an API key" }).click();
   await expect(page.getByText(/hdl_[\w-]{43}/).first()).toBeVisible();
@@ -40,7 +41,7 @@ test("from the sign-in to an own pipeline on screen", async ({ page, product }) 
   await expect(panel.getByRole("list", { name: "Columns" })).toContainText("mean 42.47");
 
   await page.goto("/");
-  await expect(page.getByRole("table", { name: "Runs" })).toContainText("growth");
+  await expect(page.getByRole("table", { name: "Pipelines" })).toContainText("growth");
   const [run] = await readRuns(product, "growth");
   expect(run).toMatchObject({ status: "succeeded", number: 1, nodes: { total: 4, succeeded: 4 } });
 });

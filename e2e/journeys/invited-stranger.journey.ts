@@ -43,7 +43,7 @@ async function arrive(browser: Browser, link: string, name: string): Promise<Pag
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Create account" }).click();
   await page.getByRole("button", { name: `Accept as ${name}` }).click();
-  await expect(page).toHaveURL(/\/runs$|\/setup$/);
+  await expect(page).toHaveURL(/\/home\/[^/]+$/);
   return page;
 }
 
@@ -65,7 +65,7 @@ test("a stranger is invited, and limited to one project", async ({ page, product
     await expect(stranger.getByRole("menuitem")).toHaveText([project]);
     await stranger.keyboard.press("Escape");
     await stranger.goto("/");
-    await expect(stranger).toHaveURL(new RegExp(`/home/${slug}/`));
+    await expect(stranger).toHaveURL(new RegExp(`/home/${slug}$`));
     await isGone(stranger, "/home/main/runs");
     await isGone(stranger, "/home/settings");
     await isGone(stranger, "/home/settings/members");

@@ -14,7 +14,7 @@ test("a project is made, set up, moved, deleted and taken back", async ({ page, 
     await page.getByLabel("Name", { exact: true }).fill(name);
     await page.getByLabel("Description (optional)").fill("For an afternoon");
     await page.getByRole("button", { name: "Create project" }).click();
-    await expect(page).toHaveURL(new RegExp(`/home/${first}/`));
+    await expect(page).toHaveURL(new RegExp(`/home/${first}$`));
   });
 
   await test.step("a shorter retention says what it deletes, and then holds", async () => {

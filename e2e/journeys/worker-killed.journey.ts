@@ -34,7 +34,7 @@ async function workerPid(product: Product): Promise<number> {
 
 test("kill -9 of the worker loses nothing and stores nothing twice", async ({ page, product }, info) => {
   const pipeline = `many_steps_${info.repeatEachIndex}`;
-  await signIn(page, product);
+  await signIn(page, product, "/home/main/runs");
   const user = await createUserProject(product.url);
   try {
     const running = user.run(longRun(pipeline), {

@@ -11,7 +11,7 @@ export default function NotFound() {
       title="There is no such page"
       action={
         <Link href="/" className={buttonClass({ size: "lg" })}>
-          Go to your runs
+          Go to your projects
         </Link>
       }
     >

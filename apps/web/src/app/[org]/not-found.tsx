@@ -15,7 +15,7 @@ export default function TenantNotFound() {
             title="There is no such page"
             action={
               <Link href="/" className={buttonClass({ size: "sm" })}>
-                Go to your runs
+                Go to your projects
               </Link>
             }
           >

@@ -25,7 +25,7 @@ export function InvitationCard({ token, person, email }: InvitationCardProps) {
         const list = { ...trpc.projects.list.queryOptions(), staleTime: 0 };
         const first = (await client.fetchQuery(list)).find(({ organization }) => organization.slug === org);
         const slug = project ?? first?.slug;
-        router.push(slug ? `/${org}/${slug}/runs` : `/${org}/settings`);
+        router.push(slug ? `/${org}/${slug}` : `/${org}/settings`);
       },
     }),
   );

@@ -29,7 +29,7 @@ export function OrganizationsSection() {
       className: "max-desk:pr-20!",
       cell: ({ slug, name, role }) => {
         const project = firstProject(slug);
-        const href = role ? `/${slug}/settings` : `/${slug}/${project}/runs`;
+        const href = role ? `/${slug}/settings` : `/${slug}/${project}`;
         return role || project ? (
           <Link href={href} title={name} className="block truncate font-medium hover:underline">
             {name}

@@ -21,7 +21,7 @@ export function CreateProject({ org, onClose }: { org: string; onClose: () => vo
     trpc.projects.create.mutationOptions({
       onSuccess: async ({ slug }) => {
         await client.invalidateQueries(trpc.projects.pathFilter());
-        router.push(`/${org}/${slug}/runs`);
+        router.push(`/${org}/${slug}`);
       },
     }),
   );

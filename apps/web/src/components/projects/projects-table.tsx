@@ -23,7 +23,7 @@ export function ProjectsTable({ org, projects, mayManage }: ProjectsTableProps) 
       cell: ({ name, slug, description }) => (
         <>
           <Link
-            href={`/${org}/${slug}/runs`}
+            href={`/${org}/${slug}`}
             title={name}
             className="block truncate font-medium hover:text-accent hover:underline"
           >

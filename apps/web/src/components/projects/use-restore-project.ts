@@ -13,7 +13,7 @@ export function useRestoreProject(org: string) {
     trpc.projects.restore.mutationOptions({
       onSuccess: async ({ slug }) => {
         toast.success("The project is restored", {
-          action: { label: "Open", onClick: () => router.push(`/${org}/${slug}/runs`) },
+          action: { label: "Open", onClick: () => router.push(`/${org}/${slug}`) },
         });
         await client.invalidateQueries(trpc.projects.pathFilter());
       },

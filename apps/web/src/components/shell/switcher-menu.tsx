@@ -37,7 +37,7 @@ export function SwitcherMenu({ base }: { base?: string }) {
             const href = `/${slug}/${project.slug}`;
             return (
               <MenuItem key={href} asChild>
-                <Link href={`${href}/runs`} aria-current={href === base ? "true" : undefined}>
+                <Link href={href} aria-current={href === base ? "true" : undefined}>
                   <span className="w-3.5 shrink-0">{href === base ? <Check {...ICON} /> : null}</span>
                   <span title={project.name} className="truncate">
                     {project.name}

@@ -12,7 +12,7 @@ export default function ProjectNotFound() {
           title="There is no such page in this project"
           action={
             <Link href="/" className={buttonClass({ size: "sm" })}>
-              Go to your runs
+              Go to your projects
             </Link>
           }
         >
