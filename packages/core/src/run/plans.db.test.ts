@@ -34,6 +34,26 @@ const FILL = `
   insert into node_run (project_id, run_id, node, task, attempt, status)
   select $1, id, 'a', '', 0, 'succeeded' from ids`;
 
+/** Versions of 1,000 nodes for the newest runs, which stored profiles of their three inputs of ten columns each. */
+const DETAILS = `
+  with newest as (
+    select id, code_version from run where project_id = $1 and code_version like '0000%' order by id desc limit 1000
+  ), versions as (
+    insert into code_version (project_id, hash, pipeline, config, node_count, files, hashed_at)
+    select distinct $1::uuid, code_version, 'p', '{}'::jsonb, 1000, '[]'::jsonb, now() from newest
+  ), nodes as (
+    insert into node_version (project_id, code_version, node, position, kind, dependencies, tags, code_hash, hash_algorithm)
+    select $1, code_version, 'n' || i, i, case when i < 3 then 'input' else 'function' end, '{}', '{}',
+      case when i >= 3 then md5(code_version || i % 900) end, 'slice-1'
+    from (select distinct code_version from newest) as v, generate_series(0, 999) i
+  )
+  insert into column_stat (project_id, run_id, node, task, attribute, "column", position, kind, data_type, count,
+    missing, "distinct", mean, std, min, max, profile, attempt, writer, seq)
+  select $1, id, 'n' || i % 3, '', 'profile', 'c' || i / 3, i / 3, 'numeric', 'number', 1000, 0, 900, 0, 1, -3, 3,
+    jsonb_build_object('numeric', jsonb_build_object('histogram', jsonb_build_object('low', -3, 'high', 3, 'counts',
+      (select jsonb_agg((random() * 10)::int) from generate_series(1, 40))))), 0, gen_random_uuid(), i
+  from newest, generate_series(0, 29) i`;
+
 interface Plan {
   "Actual Rows": number;
   "Actual Loops": number;
@@ -160,4 +180,18 @@ test("a run, its graph and a node read the run's rows only", async () => {
   expect(await cost(() => getRunWithNodes({ ctx, input, ingestUpSince: LONG_AGO }))).toBeLessThan(1000);
   expect(await cost(() => getRunGraph({ ctx, input: { runId } }))).toBeLessThan(1000);
   expect(await cost(() => getNode({ ctx, input: { runId, node: "n3" } }))).toBeLessThan(500);
+});
+
+test("marks of 200 runs of one pipeline read these runs, their versions and their inputs", async () => {
+  const { projectId } = project.ctx.scope;
+  await withSystemClient(db, (client) => client.query(DETAILS, [projectId]));
+  await withSystemClient(db, async (client) => {
+    await client.query("set local role none");
+    await client.query("analyze code_version, node_version, column_stat");
+  });
+  const { runs } = await list({ pipeline: "p1", limit: 200 })();
+  expect(runs.filter(({ changed }) => changed?.code).length).toBe(8);
+  expect(runs[0]?.changed).toMatchObject({ config: false, environment: null });
+  // Nine versions of 1,000 nodes, 201 runs of 30 columns, and the usual of 50 runs.
+  expect(await cost(list({ pipeline: "p1", limit: 200 }))).toBeLessThan(20_000);
 });

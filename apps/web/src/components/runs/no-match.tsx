@@ -14,6 +14,8 @@ interface NoMatchProps {
   onChange: (filter: RunsFilter) => void;
 }
 
+const LAST_WORDS = { "24h": "the last 24 hours", "7d": "the last 7 days", "30d": "the last 30 days" };
+
 /** Parts of the filter that can be dropped one at a time: its tokens, and its times together. */
 function partsOf(filter: RunsFilter) {
   const tokens = tokensOf(filter).map((token) => {
@@ -22,7 +24,7 @@ function partsOf(filter: RunsFilter) {
   });
   const { from, to, last } = filter;
   if (from === null && to === null && last === null) return tokens;
-  const words = last !== null && from === null && to === null ? `the last ${last}` : "the chosen time";
+  const words = last !== null && from === null && to === null ? LAST_WORDS[last] : "the chosen time";
   return [
     ...tokens,
     { key: "time", words, token: null, without: { ...filter, from: null, to: null, last: null } },
@@ -46,7 +48,13 @@ export function NoMatch({ filter, onChange }: NoMatchProps) {
           No run matches{" "}
           <span className="inline-flex flex-wrap gap-1.5 align-middle">
             {parts.map(({ key, words, token }) =>
-              token ? <TokenChip key={key} token={token} /> : <span key={key}>{words}</span>,
+              token ? (
+                <TokenChip key={key} token={token} />
+              ) : (
+                <span key={key} className="rounded-1 bg-active px-1.5 text-12/[20px]">
+                  {words}
+                </span>
+              ),
             )}
           </span>
         </>

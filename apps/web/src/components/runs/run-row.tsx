@@ -103,7 +103,7 @@ export const RunRow = memo(function RunRow({ run, href, position, selected, onSe
         <NodeCountsBar nodes={run.nodes} />
         <RunNodeCounts nodes={run.nodes} />
       </td>
-      <td className={cn("relative z-10 max-desk:hidden", FROM_MID)}>
+      <td className={cn("relative z-10 flex max-desk:hidden", FROM_MID)}>
         <ChangeMarks marks={run.changed} />
       </td>
       <td className={cn("relative z-10 min-w-0 max-desk:hidden", FROM_WIDE)}>

@@ -10,6 +10,8 @@ import { Brush } from "./brush";
 import { countIn, rangeOf, type Stretch, stretchOf } from "./brush-range";
 import { ticksBetween } from "./ticks";
 
+const WORDS_SHARE = 0.2;
+
 interface RunsHistogramProps {
   histogram: RunHistogram | undefined;
   filter: RunsFilter;
@@ -36,7 +38,8 @@ export function RunsHistogram({ histogram, filter, onRange }: RunsHistogramProps
     const count = countIn(of, buckets);
     return `${wordsAt(of.first)} to ${wordsAt(of.end)} · ${formatCount(count)} ${count === 1 ? "run" : "runs"}`;
   };
-  const ticks = buckets.length > 0 ? ticksBetween(start, end, zone) : [];
+  // The words at the right end have that place to themselves.
+  const ticks = buckets.length > 0 ? ticksBetween(start, end - (end - start) * WORDS_SHARE, zone) : [];
   return (
     <section
       aria-label="Runs over time"
@@ -64,7 +67,7 @@ export function RunsHistogram({ histogram, filter, onRange }: RunsHistogramProps
           ))}
         </div>
         {histogram ? (
-          <span className="absolute right-0 flex items-center gap-1 bg-bg pl-3">
+          <span className="absolute right-0 flex items-center gap-1">
             {histogram.countedFrom && !narrowed ? (
               <span>counted from {formatInstant(histogram.countedFrom, now, zone)}, </span>
             ) : null}
