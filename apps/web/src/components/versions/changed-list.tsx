@@ -5,10 +5,8 @@ import { useEffect, useRef } from "react";
 import { formatCount } from "@/format/number";
 import { DIFFERENCES } from "../diff/differences";
 import { cn } from "../ui/cn";
+import type { Selection } from "./first-change";
 import { fileWords } from "./version-words";
-
-/** What of the code is shown. */
-export type Selection = { node: string } | { file: string } | null;
 
 interface ChangedListProps {
   comparison: VersionComparison;

@@ -15,8 +15,9 @@ import { useShell } from "../shell/shell-context";
 import { QueryError } from "../ui/query-error";
 import { Segmented } from "../ui/segmented";
 import { Skeleton } from "../ui/skeleton";
-import type { Selection } from "./changed-list";
+import type { Selection } from "./first-change";
 import { fileWords } from "./version-words";
+import { versionCodeInput } from "./versions-query";
 
 const VIEWS = [
   { value: "split", label: "Split" },
@@ -55,13 +56,7 @@ export function CodePane({ comparison, selection }: CodePaneProps) {
   const [view, setView] = useQueryState("view", versionsParams.view);
   const { from, to, pipeline, nodes, files } = comparison;
   const query = useQuery({
-    ...trpc.versions.code.queryOptions({
-      org,
-      project,
-      from: from?.hash ?? null,
-      to: to.hash,
-      of: selection,
-    }),
+    ...trpc.versions.code.queryOptions(versionCodeInput({ org, project }, comparison, selection)),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const name = "node" in selection ? selection.node : null;

@@ -1,11 +1,12 @@
 "use client";
 import type { VersionComparison, VersionSummary } from "@heddle/core";
 import { GraphDiff } from "../diff/graph-diff";
-import { ChangedList, type Selection } from "./changed-list";
+import { ChangedList } from "./changed-list";
 import { CodePane } from "./code-pane";
 import { ComparisonHead } from "./comparison-head";
 import { ComparisonNotice } from "./comparison-notice";
 import { ConfigList } from "./config-list";
+import { firstChange, type Selection } from "./first-change";
 
 interface ComparisonViewProps {
   comparison: VersionComparison;
@@ -15,18 +16,9 @@ interface ComparisonViewProps {
   onSelect: (selection: NonNullable<Selection>) => void;
 }
 
-function firstOf({ functions, files, nodes }: VersionComparison): Selection {
-  const [first] = functions;
-  if (first) return { node: first.name };
-  const [file] = files;
-  if (file) return { file: file.path };
-  const withCode = nodes.find(({ after, before }) => after ?? before);
-  return withCode ? { node: withCode.name } : null;
-}
-
 /** Graph, functions and code of two versions; selecting a node in one of them selects it in all. */
 export function ComparisonView({ comparison, versions, wanted, onSelect }: ComparisonViewProps) {
-  const selection = wanted ?? firstOf(comparison);
+  const selection = wanted ?? firstChange(comparison);
   const node = selection && "node" in selection ? selection.node : null;
   const { nodes, functions, files } = comparison;
   const listed = functions.length + files.length > 0;

@@ -1,3 +1,6 @@
+import type { VersionComparison } from "@heddle/core";
+import type { Selection } from "./first-change";
+
 interface ProjectRef {
   org: string;
   project: string;
@@ -21,4 +24,13 @@ export function versionListOptions({ org, project }: ProjectRef, { pipeline, fro
 /** Input of `versions.diff`; what is not chosen is left out, so that both sides make the same cache key. */
 export function versionDiffInput({ org, project }: ProjectRef, { pipeline, from, to }: Shown) {
   return { org, project, ...(pipeline && { pipeline }), ...(from && { from }), ...(to && { to }) };
+}
+
+/** Input of `versions.code`. */
+export function versionCodeInput(
+  { org, project }: ProjectRef,
+  { from, to }: Pick<VersionComparison, "from" | "to">,
+  of: NonNullable<Selection>,
+) {
+  return { org, project, from: from?.hash ?? null, to: to.hash, of };
 }

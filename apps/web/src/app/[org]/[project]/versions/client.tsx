@@ -14,8 +14,8 @@ import { useShell } from "@/components/shell/shell-context";
 import { buttonClass } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { QueryError } from "@/components/ui/query-error";
-import type { Selection } from "@/components/versions/changed-list";
 import { ComparisonView } from "@/components/versions/comparison-view";
+import { wantedIn } from "@/components/versions/first-change";
 import { PipelinePicker } from "@/components/versions/pipeline-picker";
 import { useVersionKeys } from "@/components/versions/use-version-keys";
 import { VersionsAside } from "@/components/versions/versions-aside";
@@ -26,11 +26,6 @@ import { ComparisonSkeleton } from "@/components/versions/versions-skeleton";
 import { formatCount } from "@/format/number";
 import { useTRPC } from "@/trpc/client";
 import { versionsParams } from "./search-params";
-
-function wantedIn({ node, file }: { node: string | null; file: string | null }): Selection {
-  if (node !== null) return { node };
-  return file === null ? null : { file };
-}
 
 /** Versions of a pipeline, and what differs between any two of them. */
 export function VersionsClient() {
