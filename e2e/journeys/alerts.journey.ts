@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { startReceiver } from "../product/receiver";
 import { signIn } from "../product/sign-in";
