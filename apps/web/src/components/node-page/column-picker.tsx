@@ -26,8 +26,8 @@ export function ColumnPicker({ columns, column, onChange }: ColumnPickerProps) {
   const found = columns.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={cn(buttonClass(), "min-w-0 shrink")}>
-        <span className="text-ink-3">column</span>
+      <Popover.Trigger className={cn(buttonClass(), "max-w-36 min-w-0 shrink")}>
+        <span className="sr-only">Column</span>
         <span className="truncate">{column || "value"}</span>
         <ChevronDown size={12} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />
       </Popover.Trigger>

@@ -50,7 +50,7 @@ export function HistoryToolbar({ history, series, state, set }: HistoryToolbarPr
           aria-label="Further statistics"
           value=""
           onChange={(event) => choose(event.target.value)}
-          className={`${SELECT} max-mid:hidden`}
+          className={`${SELECT} w-17 max-mid:hidden`}
         >
           <option value="" disabled>
             more
@@ -76,39 +76,40 @@ export function HistoryToolbar({ history, series, state, set }: HistoryToolbarPr
           ))}
         </select>
       ) : null}
-      <span className="flex-1" />
-      {ranged ? (
-        <Button size="sm" onClick={() => void set({ from: null, to: null, at: null })}>
-          All runs
-        </Button>
-      ) : (
-        <Segmented
-          label="Newest runs"
-          value={String(state.runs)}
-          options={RUN_COUNTS.map((count) => ({
-            value: String(count),
-            label: String(count),
-            title: `The newest ${count} runs`,
-          }))}
-          onChange={(value) =>
-            void set({ runs: RUN_COUNTS.find((one): one is RunCount => String(one) === value) ?? null })
-          }
-        />
-      )}
-      <Button
-        size="md"
-        icon
-        aria-pressed={state.show === "table"}
-        aria-label={state.show === "table" ? "Show as chart" : "Show as table"}
-        title={state.show === "table" ? "Show as chart" : "Show as table"}
-        onClick={() => void set({ show: state.show === "table" ? null : "table" })}
-      >
-        {state.show === "table" ? (
-          <ChartLine size={14} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />
+      <span className="ml-auto flex items-center gap-2">
+        {ranged ? (
+          <Button size="sm" onClick={() => void set({ from: null, to: null, at: null })}>
+            All runs
+          </Button>
         ) : (
-          <Table2 size={14} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />
+          <Segmented
+            label="Newest runs"
+            value={String(state.runs)}
+            options={RUN_COUNTS.map((count) => ({
+              value: String(count),
+              label: String(count),
+              title: `The newest ${count} runs`,
+            }))}
+            onChange={(value) =>
+              void set({ runs: RUN_COUNTS.find((one): one is RunCount => String(one) === value) ?? null })
+            }
+          />
         )}
-      </Button>
+        <Button
+          size="md"
+          icon
+          aria-pressed={state.show === "table"}
+          aria-label={state.show === "table" ? "Show as chart" : "Show as table"}
+          title={state.show === "table" ? "Show as chart" : "Show as table"}
+          onClick={() => void set({ show: state.show === "table" ? null : "table" })}
+        >
+          {state.show === "table" ? (
+            <ChartLine size={14} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />
+          ) : (
+            <Table2 size={14} strokeWidth={1.4} absoluteStrokeWidth aria-hidden />
+          )}
+        </Button>
+      </span>
     </div>
   );
 }

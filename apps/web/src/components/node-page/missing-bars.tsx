@@ -4,7 +4,9 @@ import { Axis, PLOT_GRID, startOf } from "./plot";
 import { figureOf } from "./series";
 import type { Slot } from "./slots";
 
-const HEIGHT = 44;
+const TALL = 44;
+/** Enough to say that there is nothing to draw. */
+const FLAT = 18;
 
 function shareOf({ runs }: Slot): number | null {
   const shares = runs.flatMap((run) => figureOf(run, "missing") ?? []);
@@ -15,29 +17,34 @@ function shareOf({ runs }: Slot): number | null {
 export const MissingBars = memo(function MissingBars({ slots }: { slots: readonly Slot[] }) {
   const shares = slots.map(shareOf);
   const most = Math.max(...shares.map((share) => share ?? 0));
+  const height = most > 0 ? TALL : FLAT;
   return (
-    <div className={`${PLOT_GRID} mt-1`} style={{ height: HEIGHT }}>
+    <div className={`${PLOT_GRID} mt-1`} style={{ height }}>
       <Axis
-        marks={[
-          { at: 0.16, words: most > 0 ? formatPercent(most) : "", key: "most" },
-          { at: 0.9, words: most > 0 ? "0" : "0 missing", key: "none" },
-        ]}
+        marks={
+          most > 0
+            ? [
+                { at: 0.16, words: formatPercent(most), key: "most" },
+                { at: 0.9, words: "0", key: "none" },
+              ]
+            : [{ at: 0.5, words: "0 missing", key: "none" }]
+        }
       />
-      <svg width="100%" height={HEIGHT} aria-hidden className="block">
+      <svg width="100%" height={height} aria-hidden className="block">
         {shares.map((share, index) => {
-          const height = most > 0 ? ((share ?? 0) / most) * (HEIGHT - 6) : 0;
-          return height > 0 ? (
+          const tall = most > 0 ? ((share ?? 0) / most) * (height - 6) : 0;
+          return tall > 0 ? (
             <rect
               key={slots[index]?.first}
               x={startOf(index, slots.length)}
-              y={HEIGHT - 1 - Math.max(1, height)}
+              y={height - 1 - Math.max(1, tall)}
               width={startOf(slots.length > 120 ? 1 : 0.8, slots.length)}
-              height={Math.max(1, height)}
+              height={Math.max(1, tall)}
               fill="var(--n300)"
             />
           ) : null;
         })}
-        <line x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} stroke="var(--line-strong)" />
+        <line x2="100%" y1={height - 0.5} y2={height - 0.5} stroke="var(--line-strong)" />
       </svg>
     </div>
   );

@@ -94,7 +94,7 @@ export function NodeSide({ page, history, nodeState }: NodeSideProps) {
           </p>
         </PanelSection>
       )}
-      <ThenNow history={history} pinned={pinned ?? null} />
+      {state.tab === "value" ? null : <ThenNow history={history} pinned={pinned ?? null} />}
       <Around page={shown} />
     </aside>
   );

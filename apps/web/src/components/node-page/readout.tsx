@@ -58,7 +58,7 @@ export function Readout({ slot, series, node }: ReadoutProps) {
   const missing = figureOf(run, "missing");
   const changes = [...new Set(slot.runs.flatMap(changeWords))];
   const known = slot.runs.every(({ code, marks }) => marks !== null && code?.version !== null);
-  const words = changes.length > 0 || !known ? changes.join("; ") : "nothing else changed";
+  const words = changes.length > 0 || !known ? changes.join("; ") : "nothing changed";
   return (
     <div className="flex h-7 shrink-0 items-center gap-x-3 overflow-hidden px-(--gutter) text-12 whitespace-nowrap max-desk:h-12 max-desk:flex-wrap">
       <span className="flex items-center gap-1.5">
