@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { memo } from "react";
-import { formatCount, formatPercent } from "@/format/number";
+import { formatCount } from "@/format/number";
 import { RunStrip } from "../chart/run-strip";
 import { ChangeMarks } from "../run/change-marks";
 import { paths } from "../shell/paths";
@@ -12,7 +12,7 @@ import { Pill } from "../ui/pill";
 import { DurationTrend } from "./duration-trend";
 import { Freshness } from "./freshness";
 import { HIDE_BELOW_MID, HIDE_BELOW_WIDE, PIPELINE_GRID } from "./pipeline-columns";
-import { formatPoints, nowWords, type PipelineHealth } from "./pipeline-words";
+import { formatPoints, formatSuccess, nowWords, type PipelineHealth } from "./pipeline-words";
 
 const PHONE =
   "max-desk:grid max-desk:grid-cols-[14px_minmax(0,1fr)_auto] max-desk:items-center max-desk:gap-x-2 max-desk:gap-y-1.5 max-desk:px-(--gutter) max-desk:py-2.5";
@@ -25,7 +25,7 @@ export const PipelineRow = memo(function PipelineRow(props: { pipeline: Pipeline
   const previous = runs.at(-2);
   const now = nowWords(pipeline);
   if (!newest) return null;
-  const success = inRange.success === null ? "–" : formatPercent(inRange.success).replace("100.0", "100");
+  const success = inRange.success === null ? "–" : formatSuccess(inRange.success);
   const lit = changed !== null && Object.values(changed).some((mark) => mark === true);
   return (
     <tr

@@ -5,6 +5,7 @@ import {
   formatChange,
   formatEvery,
   formatPoints,
+  formatSuccess,
   freshnessOf,
   nowWords,
   type PipelineHealth,
@@ -33,6 +34,10 @@ function pipeline(given: Partial<PipelineHealth> = {}): PipelineHealth {
 it("writes differences with a real minus sign", () => {
   expect([-16.7, 3.34, 0, -0.04].map(formatPoints)).toEqual(["−16.7", "+3.3", "0.0", "0.0"]);
   expect([0.31, -0.041, 0.004, 12].map(formatChange)).toEqual(["+31 %", "−4 %", "0 %", "+1,200 %"]);
+});
+
+it("calls only all of them 100 %", () => {
+  expect([1, 0.974, 0.99999, 0].map(formatSuccess)).toEqual(["100 %", "97.4 %", "> 99.9 %", "0.0 %"]);
 });
 
 it("writes rhythms and ages", () => {

@@ -1,5 +1,5 @@
 import type { Overview } from "@heddle/core";
-import { formatCount } from "../../format/number";
+import { formatCount, formatPercent } from "../../format/number";
 
 export type PipelineHealth = Overview["pipelines"][number];
 
@@ -10,6 +10,11 @@ const DAY = 24 * HOUR;
 const MINUS = "−";
 
 const two = (value: number) => String(value).padStart(2, "0");
+
+/** `97.4 %`, and `100 %` only of all. */
+export function formatSuccess(share: number): string {
+  return share === 1 ? "100 %" : formatPercent(share);
+}
 
 /** `+3.1`, `−16.7`, `0.0` points; a real minus sign. */
 export function formatPoints(points: number): string {

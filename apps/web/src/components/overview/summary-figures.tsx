@@ -1,11 +1,11 @@
 "use client";
 import type { Overview } from "@heddle/core";
-import { formatCount, formatPercent } from "@/format/number";
+import { formatCount } from "@/format/number";
 import { Sparkline } from "../chart/sparkline";
 import { paths } from "../shell/paths";
 import { Figure } from "./figure";
 import { type OverviewState, RANGE_WORDS } from "./overview-query";
-import { formatChange } from "./pipeline-words";
+import { formatChange, formatSuccess } from "./pipeline-words";
 
 interface SummaryFiguresProps {
   base: string;
@@ -48,8 +48,8 @@ export function SummaryFigures({ base, range, summary, total, open }: SummaryFig
             "none has ended"
           ) : (
             <>
-              <span className="font-medium text-success-text">{formatPercent(success)}</span> succeeded
-              {successBefore === null ? null : `, ${formatPercent(successBefore)} in ${before}`}
+              <span className="font-medium text-success-text">{formatSuccess(success)}</span> succeeded
+              {successBefore === null ? null : `, ${formatSuccess(successBefore)} ${before}`}
             </>
           )
         }
