@@ -5,7 +5,7 @@ import { findPipeline } from "./find-pipeline";
 import type { NodePlaceInput } from "./inputs";
 
 /** How many of the pipeline's newest runs are looked through. */
-export const FAILURE_RUNS = 1000;
+const FAILURE_RUNS = 1000;
 const MOST_GROUPS = 50;
 /** Failed tasks of one run that are looked at. The limit also keeps the planner to one look-up for each run. */
 const MOST_TASKS = 100;

@@ -14,7 +14,7 @@ export const STATISTICS = [
   "zeros",
   "rows",
 ] as const;
-export type Statistic = (typeof STATISTICS)[number];
+type Statistic = (typeof STATISTICS)[number];
 
 /** Null: not recorded. `missing` is a share of all values, `zeros` of those that are there. */
 export type Figures = Record<Statistic, number | null>;

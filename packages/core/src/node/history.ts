@@ -15,7 +15,7 @@ import { type HistoryRunRow, readHistoryRuns, readRunIds, readTaskNames } from "
 import { type CodeStep, codeStep, revisionOf } from "./revisions";
 
 /** Of longer histories the marks of input, configuration and packages are not read. */
-export const MARKED_RUNS = 200;
+const MARKED_RUNS = 200;
 
 export interface HistoryRun {
   id: string;

@@ -1,7 +1,7 @@
 import type { PoolClient } from "@heddle/db";
 
 /** Versions of a pipeline that are looked through for a node. */
-export const MOST_VERSIONS = 500;
+const MOST_VERSIONS = 500;
 
 export interface NodeVersionRow {
   version: string;

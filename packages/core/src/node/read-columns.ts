@@ -67,7 +67,7 @@ export async function readColumns(
 }
 
 /** What one run recorded of a column. */
-export interface ColumnRunRow extends FiguresRow {
+interface ColumnRunRow extends FiguresRow {
   runId: string;
   kind: ColumnKind;
   histogram: Histogram | null;

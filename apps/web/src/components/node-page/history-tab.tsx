@@ -2,6 +2,7 @@
 import type { NodeHistory } from "@heddle/core";
 import { ArrowLeftRight } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { useKeys } from "@/hooks/use-keys";
 import { formatCount } from "../../format/number";
@@ -48,6 +49,7 @@ interface HistoryTabProps {
 export function HistoryTab({ node, history, nodeState, stale }: HistoryTabProps) {
   const { state, set, pick } = nodeState;
   const { base } = useShell();
+  const router = useRouter();
   const { runs } = history;
   const series = shownSeries(history, state.statistic);
   const step = useMemo(() => largestStep(runs, series), [runs, series]);
@@ -64,7 +66,7 @@ export function HistoryTab({ node, history, nodeState, stale }: HistoryTabProps)
     "[": () => go(-1),
     "]": () => go(1),
     c: () => {
-      if (a && b) window.location.assign(paths.compare(base, { a: a.id, b: b.id }));
+      if (a && b) router.push(paths.compare(base, { a: a.id, b: b.id }));
     },
     t: () => void set({ show: state.show === "table" ? null : "table" }),
   });
