@@ -3,14 +3,20 @@ import { createDatabase, type Database, withScopeClient, withSystemClient } from
 import { createTestDatabase } from "@heddle/db/testing";
 import { beforeAll, expect, test, vi } from "vitest";
 import { sampleRun } from "../ingest/testing/sample-run";
+import { getRunCode } from "./code";
+import { listRunColumns } from "./columns";
 import { readRunFacets } from "./facets";
 import { getRunWithNodes } from "./get-with-nodes";
 import { getRunGraph } from "./graph";
 import { readRunHistogram } from "./histogram";
 import { getRunWithNodesInput, listRunsInput } from "./inputs";
+import { getRunLedger } from "./ledger";
 import { listRuns } from "./list";
 import { getNode } from "./node";
+import { getRunLedgerInput, listRunColumnsInput } from "./page-inputs";
+import { getRunSiblings } from "./siblings";
 import { type StoredProject, storedProject } from "./testing/stored-project";
+import { getUsualNodes } from "./usual-nodes";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const RUNS = 200_000;
@@ -180,6 +186,29 @@ test("a run, its graph and a node read the run's rows only", async () => {
   expect(await cost(() => getRunWithNodes({ ctx, input, ingestUpSince: LONG_AGO }))).toBeLessThan(1000);
   expect(await cost(() => getRunGraph({ ctx, input: { runId } }))).toBeLessThan(1000);
   expect(await cost(() => getNode({ ctx, input: { runId, node: "n3" } }))).toBeLessThan(500);
+});
+
+test("the views of a run read its rows, its code and a few runs of its pipeline", async () => {
+  const { ctx } = project;
+  const { rows } = await withScopeClient(db, ctx.scope, (client) =>
+    client.query<{ id: string }>(
+      "select id from run where project_id = $1 and number = 150000 and pipeline_id is not null",
+      [ctx.scope.projectId],
+    ),
+  );
+  const old = { runId: rows[0]?.id ?? "" };
+  expect(await getRunSiblings({ ctx, input: old })).toMatchObject({
+    previous: { number: 149_996 },
+    next: { number: 150_004 },
+  });
+  expect(await cost(() => getRunSiblings({ ctx, input: old }))).toBeLessThan(50);
+  expect(await cost(() => getUsualNodes({ ctx, input: old }))).toBeLessThan(600);
+  const input = { runId: sample.runId };
+  expect(await cost(() => getRunLedger({ ctx, input: getRunLedgerInput.parse(input) }))).toBeLessThan(100);
+  expect(await cost(() => listRunColumns({ ctx, input: listRunColumnsInput.parse(input) }))).toBeLessThan(
+    500,
+  );
+  expect(await cost(() => getRunCode({ ctx, input }))).toBeLessThan(200);
 });
 
 test("marks of 200 runs of one pipeline read these runs, their versions and their inputs", async () => {
