@@ -159,7 +159,7 @@ export { getRunLedger, type LedgerBatch, type RunLedger } from "./run/ledger";
 export { listRuns } from "./run/list";
 export { getNode } from "./run/node";
 export { getRunFileInput, getRunLedgerInput, listRunColumnsInput } from "./run/page-inputs";
-export { getRunSiblings, type RunSiblings } from "./run/siblings";
+export { getRunSiblings } from "./run/siblings";
 export { getUsualNodes, type UsualNode } from "./run/usual-nodes";
 export { searchInput } from "./search/inputs";
 export { search } from "./search/search";

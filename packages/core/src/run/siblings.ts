@@ -9,7 +9,7 @@ interface Neighbour {
 }
 
 /** The runs of the same pipeline before and after a run, in the order of their ids. */
-export interface RunSiblings {
+interface RunSiblings {
   previous: Neighbour | null;
   next: Neighbour | null;
 }
