@@ -53,7 +53,7 @@ function AcknowledgeButton({ failure, actions, look }: FailureButtonsProps) {
       title={page ? undefined : taken ? "Take the acknowledgement back" : "Acknowledge (a)"}
       aria-label={page ? undefined : `${verb}: ${failureTitle(failure)}`}
       onClick={() => actions.acknowledge(id, !taken)}
-      className={cn(page && TALL)}
+      className={cn(page && TALL, "max-desk:order-first")}
     >
       <Icon {...ICON} />
       {page ? verb : null}

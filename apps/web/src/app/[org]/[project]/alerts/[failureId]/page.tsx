@@ -16,12 +16,18 @@ export async function generateMetadata({ params }: FailurePageProps): Promise<Me
 export default async function FailurePage({ params }: FailurePageProps) {
   const ref = await params;
   const { org, project } = ref;
-  const { failure } = await caller((api) => api.failures.get(ref));
+  const { failure, began } = await caller((api) => api.failures.get(ref));
   const { pipeline, node, lastRun } = failure;
+  const { lastGood } = began.changes;
   await Promise.all([
     prefetch(trpc.failures.get.queryOptions(ref)),
     prefetch(trpc.failures.strips.queryOptions({ org, project, pipeline })),
-    // Without the traceback the page still says what failed; the part says what is missing.
+    // Without the comparison or the traceback the page still says what failed; the part says what is missing.
+    lastGood === null
+      ? undefined
+      : prefetch(trpc.compare.summary.queryOptions({ org, project, a: lastGood.id, b: began.run.id })).catch(
+          () => undefined,
+        ),
     node === null
       ? undefined
       : prefetch(trpc.runs.node.queryOptions({ org, project, runId: lastRun.id, node })).catch(
