@@ -193,7 +193,7 @@ describe("the code of a run", () => {
     const file = () => getRunFile({ ctx: project.ctx, input: { ...input, path: "src/features.ts" } });
     expect(await file()).toMatchObject({ text: null, lines: 0 });
     for (const [sha256, text] of run.blobs) {
-      await storeBlob({ ctx: project.ctx, input: { sha256, body: Buffer.from(text), encoding: "identity" } });
+      await storeBlob({ ctx: project.ctx, input: { sha256, body: Buffer.from(text) } });
     }
     const code = await getRunCode({ ctx: project.ctx, input });
     expect(code).toMatchObject({ version: run.versionHash, elsewhere: [] });
