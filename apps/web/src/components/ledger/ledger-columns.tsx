@@ -3,8 +3,8 @@ import { formatDuration } from "@/format/duration";
 import { formatCount } from "@/format/number";
 import { Instant } from "../time/instant";
 import type { Column } from "../ui/data-table";
-import { HashChip } from "../ui/hash-chip";
 import { gapWords } from "./ledger-words";
+import { WriterChip } from "./writer-chip";
 
 const RIGHT = "desk:text-right";
 
@@ -19,7 +19,7 @@ export const BATCH_COLUMNS: Column<LedgerBatch>[] = [
     head: "Writer",
     card: "lead",
     className: "desk:w-28",
-    cell: ({ writer }) => <HashChip hash={writer} what="writer" />,
+    cell: ({ writer }) => <WriterChip writer={writer} />,
   },
   { key: "batch", head: "Batch", className: `desk:w-20 ${RIGHT}`, cell: ({ batch }) => formatCount(batch) },
   {
@@ -49,7 +49,7 @@ export const BATCH_COLUMNS: Column<LedgerBatch>[] = [
   {
     key: "numbers",
     head: "Numbers",
-    className: RIGHT,
+    className: "desk:pl-6",
     cell: ({ firstSeq, lastSeq }) => <span className="text-ink-2">{range(firstSeq, lastSeq)}</span>,
   },
 ];
@@ -60,7 +60,7 @@ export const WRITER_COLUMNS: Column<RunLedger["writers"][number]>[] = [
     head: "Writer",
     card: "lead",
     className: "desk:w-28",
-    cell: ({ writer }) => <HashChip hash={writer} what="writer" />,
+    cell: ({ writer }) => <WriterChip writer={writer} />,
   },
   {
     key: "batches",

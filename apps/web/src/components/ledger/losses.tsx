@@ -3,8 +3,8 @@ import { formatCount } from "@/format/number";
 import { Instant } from "../time/instant";
 import type { Column } from "../ui/data-table";
 import { DataTable } from "../ui/data-table";
-import { HashChip } from "../ui/hash-chip";
 import { PageSection } from "../ui/page-section";
+import { WriterChip } from "./writer-chip";
 
 interface Loss {
   key: string;
@@ -41,7 +41,7 @@ const QUARANTINE_COLUMNS: Column<RunLedger["quarantined"][number]>[] = [
     head: "Writer",
     card: "lead",
     className: "desk:w-28",
-    cell: ({ writer }) => <HashChip hash={writer} what="writer" />,
+    cell: ({ writer }) => <WriterChip writer={writer} />,
   },
   {
     key: "batch",
