@@ -134,9 +134,15 @@ test("pages put together are the whole list, in either order", async () => {
   ]);
 });
 
-test("a cursor of another list is refused", async () => {
-  const { nextCursor } = await list({ limit: 1 });
-  await expect(list({ order: "module", cursor: nextCursor })).rejects.toMatchObject({ code: "invalid" });
+test("nodes whose names have what is searched come before those that only speak of it", async () => {
+  expect(await names({ q: "spend", pipeline: ["growth"] })).toEqual([
+    ...["growth/spend", "growth/spend_usd", "growth/100%_done"],
+  ]);
+});
+
+test("a cursor that no list gave out is refused", async () => {
+  const cursor = Buffer.from(JSON.stringify(["spend", "growth"])).toString("base64url");
+  await expect(list({ cursor })).rejects.toMatchObject({ code: "invalid" });
 });
 
 test("pipelines with their newest run and how the last ones ended", async () => {

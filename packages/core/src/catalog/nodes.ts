@@ -4,19 +4,18 @@ import { decodeCursor, encodeCursor } from "../run/cursor";
 import { isUuid } from "../run/uuid-text";
 import { conditionsOf } from "./conditions";
 import type { ListCatalogNodesInput } from "./inputs";
+import { containing } from "./like";
 import { NEWEST, NODES } from "./newest";
 import { type NodePlace, readNodeRows } from "./node-rows";
 import type { CatalogNodePage } from "./view";
 import { wordsOf } from "./words";
 
-type Place = NodePlace & { module: string | null };
+/** `late` and `module` are the first two of what rows are ordered by. */
+type Place = NodePlace & { late: boolean; module: string };
 
-/** What rows are ordered by; nodes without a module come last. */
-const ORDER = {
-  name: ["n.node", "w.pipeline_id"],
-  module: ["(n.module is null)", "coalesce(n.module, '')", "n.node", "w.pipeline_id"],
-};
-const TYPES = { name: ["text", "uuid"], module: ["boolean", "text", "text", "uuid"] };
+/** What rows are ordered by after that. */
+const ORDER = ["late", "module", "node", '"pipelineId"'];
+const TYPES = ["boolean", "text", "text", "uuid"];
 
 /** The nodes of each pipeline's newest version that pass the filter, one page at a time. */
 export async function listCatalogNodes(args: {
@@ -33,7 +32,7 @@ export async function listCatalogNodes(args: {
     const last = places.at(-1);
     return {
       nodes: await readNodeRows(client, projectId, places, wordsOf(input.q)),
-      nextCursor: rows.length > input.limit && last ? encodeCursor(cursorOf(input.order, last)) : null,
+      nextCursor: rows.length > input.limit && last ? encodeCursor(cursorOf(last)) : null,
     };
   });
 }
@@ -42,25 +41,28 @@ function statement(projectId: string, input: ListCatalogNodesInput) {
   const values: unknown[] = [projectId, input.limit + 1];
   const add = (value: unknown) => `$${values.push(value)}`;
   const { ctes, joins, conditions } = conditionsOf(input, add);
-  const order = ORDER[input.order];
-  if (input.cursor) {
-    const types = TYPES[input.order];
-    const place = decodeCursor(input.cursor, (parts) => fits(input.order, parts));
-    const after = place.map((part, at) => `${add(part)}::${types[at]}`);
-    conditions.push(`(${order.join(", ")}) > (${after.join(", ")})`);
-  }
-  const text = `with ${[NEWEST, ...ctes].join(", ")}
-    select n.node, w.pipeline, w.pipeline_id as "pipelineId", w.run_id as "runId", w.code_version as version, n.module
-    from ${NODES} ${joins.join(" ")}
-    where ${["n.project_id = $1", ...conditions].join(" and ")} order by ${order.join(", ")} limit $2`;
+  // Those whose names have what is searched come first; by module, those without one come last.
+  const [late, module] =
+    input.order === "name"
+      ? [`not (n.node ilike all(${add(wordsOf(input.q).map(containing))}::text[]))`, "''"]
+      : ["n.module is null", "coalesce(n.module, '')"];
+  const after = input.cursor
+    ? decodeCursor(input.cursor, fits).map((part, at) => `${add(part)}::${TYPES[at]}`)
+    : null;
+  const text = `with ${[NEWEST, ...ctes].join(", ")}, found as (
+      select n.node, w.pipeline, w.pipeline_id as "pipelineId", w.run_id as "runId", w.code_version as version,
+        ${late} as late, ${module} as module
+      from ${NODES} ${joins.join(" ")} where ${["n.project_id = $1", ...conditions].join(" and ")}
+    )
+    select * from found ${after ? `where (${ORDER.join(", ")}) > (${after.join(", ")})` : ""}
+    order by ${ORDER.join(", ")} limit $2`;
   return { text, values };
 }
 
-function cursorOf(order: ListCatalogNodesInput["order"], { node, pipelineId, module }: Place): string[] {
-  return order === "name" ? [node, pipelineId] : [String(module === null), module ?? "", node, pipelineId];
+function cursorOf({ late, module, node, pipelineId }: Place): string[] {
+  return [String(late), module, node, pipelineId];
 }
 
-function fits(order: ListCatalogNodesInput["order"], parts: string[]): boolean {
-  const rest = order === "name" || /^(true|false)$/.test(parts[0] ?? "");
-  return rest && parts.length === ORDER[order].length && isUuid(parts.at(-1) ?? "");
+function fits(parts: string[]): boolean {
+  return parts.length === ORDER.length && /^(true|false)$/.test(parts[0] ?? "") && isUuid(parts[3] ?? "");
 }

@@ -60,8 +60,8 @@ export async function search(args: {
         commit: run.git?.commit ?? null,
         lastGood: lastGood(run.id),
       })),
-      nodes: nodes.slice(0, MOST).map(({ name, pipeline, doc, status, usedBy, columns, run }) => ({
-        ...{ name, pipeline, doc, status, usedBy, columns },
+      nodes: nodes.slice(0, MOST).map(({ name, pipeline, doc, module, status, usedBy, columns, run }) => ({
+        ...{ name, pipeline, doc, module, status, usedBy, columns },
         run: { id: run.id, startedAt: run.startedAt, lastGood: lastGood(run.id) },
       })),
       pipelines: (runsOnly ? [] : pipelines.slice(0, MOST)).map(({ name, runs, runId, ...last }) => ({

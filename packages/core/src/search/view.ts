@@ -18,6 +18,7 @@ export interface FoundNode {
   name: string;
   pipeline: string;
   doc: string | null;
+  module: string | null;
   /** In the newest run of the pipeline. */
   status: NodeStatus;
   usedBy: number;

@@ -2,9 +2,11 @@ import type { FoundNode, FoundPipeline, FoundRun, FoundVersion, SearchResults } 
 import { Columns2, GitCommitHorizontal, Library, Link2, List, SquareArrowOutUpRight } from "lucide-react";
 import { shortHash } from "../../format/hash";
 import { formatCount } from "../../format/number";
+import { shortModule } from "../nodes/module-name";
 import { runName } from "../run/run-name";
 import { paths } from "../shell/paths";
 import { STATUS, type Status } from "../status/status-words";
+import { fits } from "./fit";
 import { type Action, type Group, type Item, KIND_ICONS } from "./item";
 
 const copyLink = (href: string): Action => ({
@@ -57,15 +59,22 @@ function runItem(base: string, run: FoundRun): Item {
   };
 }
 
-function nodeItem(base: string, node: FoundNode): Item {
-  const { name, pipeline, status, usedBy, columns, run } = node;
+/** What says why a node was found whose name does not; else its doc. */
+function aboutNode({ name, doc, module, columns }: FoundNode, words: readonly string[]): string | null {
+  const has = (text: string | null) => fits(text ?? "", words) < 4;
+  if (columns.length > 0 && !has(name)) return `column ${columns[0]}`;
+  return module !== null && !has(name) && !has(doc) && has(module) ? `module ${shortModule(module)}` : doc;
+}
+
+function nodeItem(base: string, node: FoundNode, words: readonly string[]): Item {
+  const { name, pipeline, status, usedBy, run } = node;
   const href = paths.node(base, { pipeline, node: name });
   const inRun = paths.run(base, run.id, { node: name });
   return {
     id: `node ${pipeline} ${name}`,
     kind: "node",
     label: name,
-    detail: [pipeline, columns.length > 0 ? `column ${columns[0]}` : node.doc].filter(Boolean).join(", "),
+    detail: [pipeline, aboutNode(node, words)].filter(Boolean).join(", "),
     mark: { status },
     tail:
       status === "succeeded"
@@ -131,6 +140,7 @@ function versionItem(base: string, { hash, pipeline, nodes, commit, createdAt }:
 
 /** What the server found, by kind; a row that leads to all nodes when there are more. */
 export function foundGroups(base: string, found: SearchResults, text: string): Group[] {
+  const words = text.split(/\s+/).filter(Boolean);
   const all: Item = {
     id: "all nodes",
     kind: "action",
@@ -144,7 +154,7 @@ export function foundGroups(base: string, found: SearchResults, text: string): G
     { title: "Runs", items: found.runs.map((run) => runItem(base, run)) },
     {
       title: "Nodes",
-      items: [...found.nodes.map((node) => nodeItem(base, node)), ...(found.more.nodes ? [all] : [])],
+      items: [...found.nodes.map((node) => nodeItem(base, node, words)), ...(found.more.nodes ? [all] : [])],
     },
     { title: "Pipelines", items: found.pipelines.map((pipeline) => pipelineItem(base, pipeline)) },
     { title: "Versions", items: found.versions.map((version) => versionItem(base, version)) },

@@ -6,6 +6,7 @@ import { formatCount } from "../../format/number";
 import { ShellContext } from "../shell/shell-context";
 import { Kbd } from "../ui/kbd";
 import { QueryError } from "../ui/query-error";
+import { Skeleton } from "../ui/skeleton";
 import { PaletteFooter } from "./palette-footer";
 import { optionId, PaletteList } from "./palette-list";
 import { keepRecent, readRecent } from "./recent";
@@ -141,6 +142,7 @@ export function Palette({ onClose, before }: PaletteProps) {
         <div id={list} role="listbox" aria-label="Results">
           <PaletteList id={list} groups={groups} words={words} selection={selection} onChoose={choose} />
         </div>
+        {rows === 0 && !settled ? <Waiting /> : null}
         {query.isError ? (
           <div className="p-4">
             <QueryError title="The search did not work" query={query} onRetry={() => void query.refetch()} />
@@ -152,6 +154,16 @@ export function Palette({ onClose, before }: PaletteProps) {
       <PaletteFooter chord={chord} inProject={shell !== null} />
     </Dialog.Content>
   );
+}
+
+/** Rows before the first are known, at their height. */
+function Waiting() {
+  return ["w-40", "w-28", "w-36"].map((width) => (
+    <div key={width} className="flex h-8.5 items-center gap-2 px-4 first:mt-2">
+      <Skeleton className="h-3.5! w-3.5 rounded-full!" />
+      <Skeleton className={width} />
+    </div>
+  ));
 }
 
 /** What was looked through in vain. */
