@@ -45,7 +45,20 @@ export function openingDiffCamera(
   focus: (Size & { x: number; y: number }) | undefined,
 ): Camera {
   const all = fitCamera(drawing, view);
-  return all.zoom >= READABLE || !focus ? all : centreCamera(focus, view, READABLE);
+  if (all.zoom >= READABLE || !focus) return all;
+  const { x, y } = centreCamera(focus, view, READABLE);
+  return {
+    x: withoutGap(x, drawing.width * READABLE, view.width, MARGIN.side, MARGIN.side),
+    y: withoutGap(y, drawing.height * READABLE, view.height, MARGIN.top, MARGIN.bottom),
+    zoom: READABLE,
+  };
+}
+
+/** The nearest place that wastes no room: what fits stands in the middle, what does not begins at an edge. */
+function withoutGap(at: number, length: number, room: number, before: number, after: number): number {
+  const space = room - before - after;
+  if (length <= space) return Math.round(before + (space - length) / 2);
+  return Math.round(Math.min(before, Math.max(room - after - length, at)));
 }
 
 /** Whether all of a box can be seen. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openingDiffCamera } from "./diff-camera";
 import { diffEdges } from "./diff-edges";
 import type { Difference, DiffNode } from "./differences";
 import { nearChanges, unionNode } from "./near-changes";
@@ -85,5 +86,17 @@ describe("diffEdges", () => {
       gone: pathOf("a", "d"),
       plain: pathOf("d", "e"),
     });
+  });
+});
+
+describe("openingDiffCamera", () => {
+  const view = { width: 900, height: 300 };
+  const box = { x: 0, y: 0, width: 100, height: 28 };
+
+  it("shows all that can be read, else goes to a box and wastes no room at the edges", () => {
+    expect(openingDiffCamera({ width: 400, height: 100 }, view, box).zoom).toBe(1);
+    expect(openingDiffCamera({ width: 9000, height: 100 }, view, box)).toMatchObject({ x: 20, zoom: 0.7 });
+    const last = openingDiffCamera({ width: 9000, height: 100 }, view, { ...box, x: 8900 });
+    expect(last.x + 9000 * last.zoom).toBe(880);
   });
 });

@@ -6,7 +6,7 @@ import { formatCount } from "@/format/number";
 import { DIFFERENCES } from "../diff/differences";
 import { cn } from "../ui/cn";
 import type { Selection } from "./first-change";
-import { fileWords } from "./version-words";
+import { fileName, fileWords, restWords } from "./version-words";
 
 interface ChangedListProps {
   comparison: VersionComparison;
@@ -92,12 +92,15 @@ export function ChangedList({ comparison, selection, onSelect }: ChangedListProp
               type="button"
               data-key={changed.path}
               aria-pressed={changed.path === file}
-              title={changed.path}
+              aria-label={fileWords(changed)}
+              title={`${fileWords(changed)} (${changed.path})`}
               onClick={() => onSelect({ file: changed.path })}
               className={look(changed.path === file)}
             >
               <FileCode size={12} strokeWidth={1.4} absoluteStrokeWidth aria-hidden className="text-ink-3" />
-              <span className="truncate">{fileWords(changed)}</span>
+              <span className="truncate">
+                {fileName(changed.path)} <span className="text-11 text-ink-3">{restWords(changed)}</span>
+              </span>
               <Lines added={changed.added} removed={changed.removed} />
             </button>
           </li>

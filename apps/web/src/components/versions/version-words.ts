@@ -39,7 +39,7 @@ export function versionTitle({ hash, git }: Pick<VersionSummary, "hash" | "git">
 }
 
 /** `spend.py` of `features/spend.py`. */
-function fileName(path: string): string {
+export function fileName(path: string): string {
   return path.split("/").at(-1) || path;
 }
 
@@ -49,4 +49,10 @@ export function fileWords({ path, only, outside }: VersionComparison["files"][nu
   if (only === "after") return `${name}, a new file`;
   if (only === "before") return `${name}, a file that is gone`;
   return outside ? `imports and other lines of ${name}` : `order or space in ${name}`;
+}
+
+/** The same in one or two words, beside the file's name. */
+export function restWords({ only, outside }: VersionComparison["files"][number]): string {
+  if (only) return only === "after" ? "new file" : "gone";
+  return outside ? "other lines" : "order or space";
 }
