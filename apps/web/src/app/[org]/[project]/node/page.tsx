@@ -39,7 +39,12 @@ interface WithHistoryProps {
 async function WithHistory({ scope, shown }: WithHistoryProps) {
   // A range that names no runs is told of by the page, which keeps the rest.
   const history = trpc.nodes.history.queryOptions({ ...scope, ...historyInput(shown) });
-  await prefetch(history).catch(() => undefined);
+  const place = { ...scope, pipeline: shown.pipeline ?? "", node: shown.node ?? "" };
+  await Promise.all([
+    prefetch(history).catch(() => undefined),
+    shown.tab === "code" ? prefetch(trpc.nodes.codes.queryOptions(place)) : undefined,
+    shown.tab === "failures" ? prefetch(trpc.nodes.failures.queryOptions(place)) : undefined,
+  ]);
   return (
     <HydrateClient>
       <NodeClient pipeline={shown.pipeline ?? ""} node={shown.node ?? ""} />
