@@ -39,7 +39,7 @@ test("from the overview to a node, to the catalog and to a run, by keyboard alon
   await page.keyboard.type("heading");
   const row = page.getByRole("link", { name: /^heading of airline_features/ });
   await expect(
-    page.getByRole("table", { name: "Nodes" }).getByRole("link", { name: /^bearing of/ }),
+    page.getByRole("table", { name: "Nodes" }).getByRole("link", { name: /^airports of/ }),
   ).toBeHidden();
   await expect(async () => {
     await page.keyboard.press("ArrowDown");
