@@ -16,7 +16,7 @@ const MARGIN = { side: 20, top: 48, bottom: 16 };
 const READABLE = 0.7;
 
 /** Shows all of the drawing, never larger than 100 %. */
-export function fitCamera(drawing: Size, view: Size): Camera {
+function fitCamera(drawing: Size, view: Size): Camera {
   const room = { width: view.width - 2 * MARGIN.side, height: view.height - MARGIN.top - MARGIN.bottom };
   const zoom = Math.max(
     ZOOM.least,
