@@ -47,13 +47,12 @@ export const HeatStrip = memo(function HeatStrip({ slots, distribution, words }:
       <Axis
         marks={
           rows.kind === "bins"
-            ? [0, 0.25, 0.5, 0.75, 1].map((at) => {
-                const edge = rows.edges[Math.round((1 - at) * count)] ?? 0;
-                return {
-                  at: 0.03 + at * 0.94,
-                  words: words ? words(edge) : binWords(edge, rows.edges),
-                  key: String(at),
-                };
+            ? [0, 0.25, 0.5, 0.75, 1].map((part) => {
+                const edge = Math.round(part * count);
+                const value = rows.edges[edge] ?? 0;
+                // The outermost words stand inside the strip.
+                const at = Math.min(0.97, Math.max(0.03, 1 - edge / count));
+                return { at, words: words ? words(value) : binWords(value, rows.edges), key: String(part) };
               })
             : rows.values.map((value, index) => ({
                 at: (index + 0.5) / count,

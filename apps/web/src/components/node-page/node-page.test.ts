@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeWords, laneMark } from "./lane-marks";
 import { largestStep } from "./largest-step";
+import { levelTops } from "./level-tops";
 import { differenceWords, figureOf, seriesOf, seriesWords } from "./series";
 import { isNewRevision, slotsOf } from "./slots";
 import { historyRun } from "./testing/history-run";
@@ -95,6 +96,18 @@ describe("valueScale", () => {
     expect(usualBand([1, 2, 3, 4])).toBeNull();
     expect(usualBand([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual({ low: 1, high: 9 });
   });
+});
+
+test("the words of two levels do not lie on each other", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 40, max: 186 }), fc.integer({ min: 40, max: 186 }), (before, after) => {
+      for (const band of [null, { top: 40, bottom: 186 }]) {
+        const [one, other] = levelTops([before, after], band, 226);
+        expect(Math.abs(one - other)).toBeGreaterThanOrEqual(30);
+        expect(Math.min(one, other)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
 });
 
 describe("series", () => {

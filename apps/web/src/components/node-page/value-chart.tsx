@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Step } from "./largest-step";
+import { levelTops } from "./level-tops";
 import type { Series } from "./node-params";
 import { Axis, middleOf, PLOT_GRID, startOf } from "./plot";
 import { seriesWords } from "./series";
@@ -24,6 +25,11 @@ export const ValueChart = memo(function ValueChart({ slots, series, values, step
   const x = (index: number) => middleOf(index, slots.length);
   const known = slots.flatMap(({ value }, index) => (value === null ? [] : [{ value, index }]));
   const placeOf = (run: number) => slots.findIndex(({ first, runs }) => run < first + runs.length);
+  const tops = levelTops(
+    step ? [y(step.before.median), y(step.after.median)] : [0, 0],
+    band ? { top: y(band.high), bottom: y(band.low) } : null,
+    HEIGHT,
+  );
   return (
     <div className={PLOT_GRID} style={{ height: HEIGHT }}>
       <Axis
@@ -95,20 +101,24 @@ export const ValueChart = memo(function ValueChart({ slots, series, values, step
             />
           ))}
         </svg>
-        {[step?.before, step?.after].map((level, side) =>
-          level ? (
+        {step ? (
+          <>
             <Level
-              key={level.from}
-              words={seriesWords(level.median, series)}
-              runs={level.values}
-              now={side === 1}
-              top={y(level.median)}
-              clear={band && level.median >= band.low && level.median <= band.high ? y(band.low) : 0}
-              right={`calc(100% - ${startOf(placeOf(level.to) + (side === 0 ? 1 : 0), slots.length)})`}
-              start={startOf(placeOf(level.from), slots.length)}
+              words={seriesWords(step.before.median, series)}
+              runs={step.before.values}
+              now={false}
+              top={tops[0]}
+              end={startOf(placeOf(step.before.to) + 1, slots.length)}
             />
-          ) : null,
-        )}
+            <Level
+              words={seriesWords(step.after.median, series)}
+              runs={step.after.values}
+              now
+              top={tops[1]}
+              end={startOf(placeOf(step.after.from), slots.length)}
+            />
+          </>
+        ) : null}
       </div>
     </div>
   );
@@ -119,23 +129,16 @@ interface LevelProps {
   runs: number;
   now: boolean;
   top: number;
-  /** Where the usual range ends, when the level lies in it. */
-  clear: number;
-  right: string;
-  start: string;
+  /** Where its words end: at the change. */
+  end: string;
 }
 
-/** The median of a level, beside the change that it ends or begins with. */
-function Level({ words, runs, now, top, clear, right, start }: LevelProps) {
-  const under = Math.max(top, clear) + 6;
-  const below = under < HEIGHT - 38;
+/** The median of a level, before the change that it ends or begins with. */
+function Level({ words, runs, now, top, end }: LevelProps) {
   return (
     <span
       className="pointer-events-none absolute bg-bg/80 px-0.75 text-right text-12/[15px] whitespace-nowrap"
-      style={{
-        top: below ? under : top - 38,
-        right: now ? `calc(100% - ${start} + 8px)` : `calc(${right} + 8px)`,
-      }}
+      style={{ top, right: `calc(100% - ${end} + 8px)` }}
     >
       <b className={now ? "font-semibold text-accent" : "font-medium"}>{words}</b>
       <br />
