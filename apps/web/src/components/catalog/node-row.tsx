@@ -87,7 +87,8 @@ export const NodeRow = memo(function NodeRow({ node, rowKey, base, words, shown,
       <td className="min-w-0 max-desk:hidden">
         <TypeWords node={node} />
       </td>
-      <td className="min-w-0 text-ink-2 max-desk:order-3 max-desk:col-start-2 max-desk:text-ink-3">
+      <td className="min-w-0 text-ink-2 max-desk:order-3 max-desk:col-span-2 max-desk:col-start-2 max-desk:flex max-desk:gap-1.5 max-desk:text-ink-3">
+        <span className="max-w-1/2 shrink-0 truncate desk:hidden">{pipeline}</span>
         <What node={node} words={words} />
       </td>
       {shown.module ? (

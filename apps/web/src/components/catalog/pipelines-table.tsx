@@ -36,7 +36,7 @@ function Success({ ended, succeeded }: Pick<CatalogPipeline, "ended" | "succeede
         <span className="bg-success" style={{ width: `${(succeeded / ended) * 100}%` }} />
         <span className="flex-1 bg-failed" />
       </span>
-      <span className={succeeded < ended ? "text-ink" : "text-ink-2"}>
+      <span className={cn("min-w-13 text-right", succeeded < ended ? "text-ink" : "text-ink-2")}>
         {succeeded} of {ended}
       </span>
     </span>

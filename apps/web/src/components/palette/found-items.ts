@@ -138,11 +138,14 @@ function versionItem(base: string, { hash, pipeline, nodes, commit, createdAt }:
   };
 }
 
+/** The row that leads to the catalog, which is no result. */
+export const ALL_NODES = "all nodes";
+
 /** What the server found, by kind; a row that leads to all nodes when there are more. */
 export function foundGroups(base: string, found: SearchResults, text: string): Group[] {
   const words = text.split(/\s+/).filter(Boolean);
   const all: Item = {
-    id: "all nodes",
+    id: ALL_NODES,
     kind: "action",
     label: "All matching nodes",
     detail: "in the catalog",

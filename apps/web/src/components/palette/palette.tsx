@@ -7,6 +7,7 @@ import { ShellContext } from "../shell/shell-context";
 import { Kbd } from "../ui/kbd";
 import { QueryError } from "../ui/query-error";
 import { Skeleton } from "../ui/skeleton";
+import { ALL_NODES } from "./found-items";
 import { PaletteFooter } from "./palette-footer";
 import { optionId, PaletteList } from "./palette-list";
 import { keepRecent, readRecent } from "./recent";
@@ -36,7 +37,7 @@ export function Palette({ onClose, before }: PaletteProps) {
   const { groups, words, query, settled } = useGroups({ text, shell, commands, recent });
   const selection = useSelection(groups);
   const { active, acting, moved } = selection;
-  const rows = groups.flatMap(({ items }) => items).length;
+  const rows = groups.flatMap(({ items }) => items.filter(({ id }) => id !== ALL_NODES)).length;
 
   const choose = ({ item, action }: Option, newTab: boolean) => {
     const { kind, label, detail, deed } = item;
