@@ -50,7 +50,9 @@ export function DataRow({ column: { node, task, profile } }: { column: RunColumn
         )}
         <span className="block truncate text-11 text-ink-3">
           {profile.dataType}
-          <span className="desk:hidden">, {node}</span>
+          <button type="button" onClick={() => state.select(node)} className="px-1 text-accent desk:hidden">
+            {node}
+          </button>
         </span>
       </span>
       <button

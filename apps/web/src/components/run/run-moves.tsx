@@ -85,7 +85,10 @@ export function RunMoves() {
           title={`Compare with ${lastGood ? "the last good run" : "the previous run"}, ${runName(then)}`}
           className={buttonClass()}
         >
-          <Columns2 {...ICON} /> Compare <Kbd>c</Kbd>
+          <Columns2 {...ICON} /> Compare{" "}
+          <span className="max-desk:hidden">
+            <Kbd>c</Kbd>
+          </span>
         </Link>
       ) : (
         <button
