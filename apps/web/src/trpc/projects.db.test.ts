@@ -43,8 +43,8 @@ test("a project is made, filled, found in the list, and followed under its new a
   await store(world, tenant, wholeRun());
   const { projects } = await trpc.projects.overview(organization());
   expect(projects).toMatchObject([
-    { slug: "growth-features", runs: 0, lastRunAt: null },
-    { slug: tenant.ref.project, runs: 1, lastRunAt: expect.stringMatching(/Z$/) },
+    { slug: "growth-features", runs: 0, lastRunAt: null, success: null },
+    { slug: tenant.ref.project, runs: 1, lastRunAt: expect.stringMatching(/Z$/), success: 1 },
   ]);
   await trpc.projects.update({ ...tenant.ref, slug: "moved" });
   await expect(trpc.projects.get(tenant.ref)).rejects.toMatchObject({ code: "NOT_FOUND" });

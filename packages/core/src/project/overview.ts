@@ -12,6 +12,8 @@ export interface ProjectsOverview {
     lastRunAt: string | null;
     /** All that were ever recorded, whether or not they are kept. */
     runs: number;
+    /** Share of successful ones among those of the last twenty runs that succeeded or failed; null without any. */
+    success: number | null;
     retentionDays: number | null;
   }[];
   /** Those that can still be restored; empty for people who may not. */
@@ -28,6 +30,7 @@ interface Row {
   retentionDays: number | null;
   lastRunAt: Date | null;
   runs: number;
+  success: number | null;
 }
 
 /** An organisation's projects by name, with what happens in them, and those that were deleted lately. */
@@ -54,7 +57,8 @@ export async function readProjectsOverview({ ctx }: { ctx: OrganizationContext }
 /** Pipelines number their runs, so that nothing has to count millions of them. */
 export const OVERVIEW = `
   select p.id, p.slug, p.name, p.description, p.created_at as "createdAt", p.deleted_at as "deletedAt",
-    p.retention_days as "retentionDays", last.started_at as "lastRunAt", coalesce(numbered.runs, 0)::int as runs
+    p.retention_days as "retentionDays", last.started_at as "lastRunAt", coalesce(numbered.runs, 0)::int as runs,
+    ended.success
   from project p
   left join lateral (
     select r.started_at from run r where r.project_id = p.id order by r.id desc limit 1
@@ -62,5 +66,10 @@ export const OVERVIEW = `
   left join lateral (
     select sum(l.last_number) as runs from pipeline l where l.project_id = p.id
   ) numbered on p.deleted_at is null
+  left join lateral (
+    select avg((newest.status = 'succeeded')::int)::float8 as success from (
+      select r.status from run r where r.project_id = p.id order by r.id desc limit 20
+    ) newest where newest.status in ('succeeded', 'failed')
+  ) ended on p.deleted_at is null
   where p.organization_id = $1
   order by lower(p.name), p.id`;

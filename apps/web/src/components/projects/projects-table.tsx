@@ -1,6 +1,6 @@
 import type { ProjectsOverview } from "@heddle/core";
 import Link from "next/link";
-import { formatCount } from "@/format/number";
+import { formatCount, formatPercent } from "@/format/number";
 import { Ago } from "../time/instant";
 import { buttonClass } from "../ui/button";
 import { type Column, DataTable } from "../ui/data-table";
@@ -14,7 +14,7 @@ interface ProjectsTableProps {
   mayManage: boolean;
 }
 
-/** Each project with its last run, how many there were, and how long they are kept. */
+/** Each project with its last run, how many there were, how they went, and how long they are kept. */
 export function ProjectsTable({ org, projects, mayManage }: ProjectsTableProps) {
   const columns: Column<Project>[] = [
     {
@@ -53,6 +53,20 @@ export function ProjectsTable({ org, projects, mayManage }: ProjectsTableProps) 
           {formatCount(runs)}
         </span>
       ),
+    },
+    {
+      key: "success",
+      head: "Success",
+      className: "desk:w-24 desk:text-right",
+      cell: ({ success }) =>
+        success === null ? null : (
+          <span
+            title="Among the last twenty runs, of those that succeeded or failed"
+            className="tabular-nums"
+          >
+            {success === 1 ? "100 %" : formatPercent(success)}
+          </span>
+        ),
     },
     {
       key: "kept",
