@@ -14,13 +14,10 @@ export interface DiffEdges {
 
 export function diffEdges(layout: TurnedLayout, byName: ReadonlyMap<string, DiffNode>): DiffEdges {
   const edges = { plain: "", carries: "", fresh: "", gone: "" };
-  const dropped = new Set(
-    [...byName.values()].flatMap((node) => node.dropped.map((from) => JSON.stringify([from, node.name]))),
-  );
   for (const { from, to, path } of layout.edges) {
-    const [source, target] = [byName.get(from)?.difference, byName.get(to)?.difference];
-    if (source === "removed" || target === "removed" || dropped.has(JSON.stringify([from, to])))
-      edges.gone += path;
+    const reader = byName.get(to);
+    const [source, target] = [byName.get(from)?.difference, reader?.difference];
+    if (source === "removed" || target === "removed" || reader?.dropped.includes(from)) edges.gone += path;
     else if (source === "added" || target === "added") edges.fresh += path;
     else if (source !== "same" && target !== "same" && source !== "unknown") edges.carries += path;
     else edges.plain += path;
