@@ -1,4 +1,5 @@
 import { createUuidV7 } from "@heddle/contract";
+import { evaluateRun } from "@heddle/core";
 import { expect, test } from "vitest";
 import { dropPolicies, forgetFilters, withoutFilters } from "../testing/forget-filters";
 import { nodeFinished, runFinished, runStarted, store } from "../testing/telemetry";
@@ -22,6 +23,8 @@ interface Neighbours {
   mine: Tenant;
   theirs: Tenant;
   runIds: string[];
+  /** One that is mine, and one that is theirs. */
+  failureIds: (string | undefined)[];
   /** Headers of requests with a key of my project, and with one of my organisation. */
   keyHolders: Record<string, string>[];
 }
@@ -45,10 +48,22 @@ async function neighbours(): Promise<Neighbours> {
         }),
         runFinished(runId, "failed"),
       ]);
+      await tell(world, tenant, runId);
     }
     await furnish(world, tenant, mark);
   }
-  return { world, forgetful, mine, theirs, runIds, keyHolders: await keyHoldersOf(mine) };
+  const failureIds = [await failureOf(mine), await failureOf(theirs)];
+  return { world, forgetful, mine, theirs, runIds, failureIds, keyHolders: await keyHoldersOf(mine) };
+}
+
+/** Makes of a failed run what the worker makes of it. */
+async function tell({ services: { db } }: World, { scope }: Tenant, runId: string): Promise<void> {
+  const actor = { type: "system", job: "test" } as const;
+  await evaluateRun({ ctx: { db, scope, now: () => new Date(), actor }, input: { runId } });
+}
+
+async function failureOf({ ref, owner }: Tenant): Promise<string | undefined> {
+  return (await owner.trpc.failures.list(ref)).failures[0]?.id;
 }
 
 async function keyHoldersOf({ owner: { trpc }, ref }: Tenant): Promise<Record<string, string>[]> {
@@ -83,14 +98,23 @@ const procedures = Object.entries(appRouter._def.procedures).filter(
 );
 
 /** Everything that all reading procedures and the HTTP API tell the caller, as text. */
-async function allAnswers({ world, mine, keyHolders, runIds }: Neighbours): Promise<string> {
+async function allAnswers({ world, mine, keyHolders, runIds, failureIds }: Neighbours): Promise<string> {
   const answers: unknown[] = [];
   for (const [path] of procedures) {
-    for (const node of ["load", CANARY]) {
+    for (const [index, node] of ["load", CANARY].entries()) {
       const [run, other] = runIds;
       const pipeline = "daily plain";
       const pairs = { a: run, b: other, before: run, after: other };
-      const input = { ...mine.ref, runId: run, run, ...pairs, pipeline, node, limit: 100 };
+      const input = {
+        ...mine.ref,
+        runId: run,
+        run,
+        ...pairs,
+        pipeline,
+        node,
+        failureId: failureIds[index],
+        limit: 100,
+      };
       answers.push(await call(mine, path, input).catch((error: unknown) => `${path}: ${error}`));
     }
   }
