@@ -100,6 +100,7 @@ export function movedWords({ column, change, before, after }: MovedColumn): stri
   if (before.distinct !== after.distinct) {
     return `${name} ${formatCount(before.distinct)} → ${plural(after.distinct, "distinct value")}`;
   }
+  if (before.count === 1 && after.count === 1) return column ? `${name} is another value` : "another value";
   return `${name} has other values`;
 }
 
