@@ -45,7 +45,9 @@ export async function readRunIds(client: PoolClient, place: Place, range: Range)
 const TASKS = `
   select task from node_run where project_id = $1 and node = $3 and run_id = (
     select wanted.id from unnest($2::uuid[]) as wanted (id)
-    where exists (select from node_run n where n.project_id = $1 and n.run_id = wanted.id and n.node = $3)
+    cross join lateral (
+      select from node_run where project_id = $1 and run_id = wanted.id and node = $3 limit 1
+    ) as ran
     order by wanted.id desc limit 1)
   order by task limit 500`;
 
@@ -66,7 +68,7 @@ const RUNS = `
     r.last_seen_at as "lastSeenAt", n.status as "nodeStatus", n.attempt,
     n.started_at as "nodeStartedAt", n.finished_at as "nodeFinishedAt"
   from unnest($2::uuid[]) as wanted (id)
-  join run r on r.project_id = $1 and r.id = wanted.id
+  cross join lateral (select * from run where project_id = $1 and id = wanted.id limit 1) as r
   left join lateral (
     select status, attempt, started_at, finished_at from node_run
     where project_id = $1 and run_id = wanted.id and node = $3 and task = $4 limit 1
