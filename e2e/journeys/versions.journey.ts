@@ -25,8 +25,11 @@ test("what two versions of a pipeline have not in common, in graph, list and cod
   const code = page.getByRole("region", { name: "Code of airports" });
   await expect(code.getByRole("table")).toContainText("removed: ");
   await expect(code.getByRole("table")).toContainText("csvParse");
-  await code.getByRole("button", { name: "Unified" }).click();
-  await expect(page).toHaveURL(/view=unified/);
+  // Clicks count once the page has come to life.
+  await expect(async () => {
+    await code.getByRole("button", { name: "Unified" }).click();
+    await expect(page).toHaveURL(/view=unified/, { timeout: 1000 });
+  }).toPass();
 
   await graph.getByRole("button", { name: /^airportByCode, changed only upstream/ }).click();
   await expect(page).toHaveURL(/node=airportByCode/);
