@@ -35,7 +35,7 @@ export type { CatalogNode } from "./catalog/view";
 export { findUnhashed } from "./code-version/find-unhashed";
 export { hashVersion } from "./code-version/hash-version";
 export { type ChosenRuns, chooseRuns } from "./comparison/choose-runs";
-export { type ColumnRow, type ComparedColumns, compareColumns } from "./comparison/compare-columns";
+export { type ColumnRow, compareColumns } from "./comparison/compare-columns";
 export { compareGraph } from "./comparison/compare-graph";
 export {
   chooseRunsInput,

@@ -5,7 +5,7 @@ import { type ColumnPlace, type ColumnSide, type ComparedColumn, isRetyped } fro
 import { type Distribution, driftOf } from "./drift";
 
 /** Columns beyond these are not compared. */
-export const MOST_COLUMNS = 20_000;
+const MOST_COLUMNS = 20_000;
 
 export interface LoadedColumns {
   columns: ComparedColumn[];

@@ -8,7 +8,7 @@ export interface Bins {
 }
 
 /** The bins of a histogram. */
-export function binsOf({ low, high, counts }: Histogram): Bins {
+function binsOf({ low, high, counts }: Histogram): Bins {
   return { low, high, count: counts.length };
 }
 

@@ -1,7 +1,7 @@
 import type { Cause } from "@heddle/core";
 import { CodeXml, LogIn, type LucideIcon, Package, SlidersHorizontal } from "lucide-react";
 
-export const CAUSE_KINDS: Record<Cause["kind"], { word: string; icon: LucideIcon }> = {
+const CAUSE_KINDS: Record<Cause["kind"], { word: string; icon: LucideIcon }> = {
   code: { word: "Code", icon: CodeXml },
   input: { word: "Input", icon: LogIn },
   config: { word: "Config", icon: SlidersHorizontal },

@@ -72,7 +72,7 @@ function environmentWords({ environment }: ComparisonSummary): CauseWords {
 }
 
 /** What an input brought that it did not before. */
-export function inputWords({ columns, rows, declared }: Input): string {
+function inputWords({ columns, rows, declared }: Input): string {
   const parts = columns.slice(0, 1).map(movedWords);
   if (columns.length > 1) parts.push(`and ${plural(columns.length - 1, "other column")}`);
   if (declared) parts.push(`${declared.before ?? "not set"} → ${declared.after ?? "not set"}`);

@@ -12,7 +12,7 @@ export const plural = (count: number, word: string, many = `${word}s`) =>
   `${formatCount(count)} ${count === 1 ? word : many}`;
 
 /** Causes that are more than the size of an input, by what they may explain. */
-export function strongCauses(causes: readonly Cause[], explains: Cause["explains"]): Cause[] {
+function strongCauses(causes: readonly Cause[], explains: Cause["explains"]): Cause[] {
   return causes.filter((cause) => !cause.weak && cause.explains === explains);
 }
 
@@ -75,7 +75,7 @@ function unexplained(summary: ComparisonSummary, what: string): string {
 }
 
 /** What could not be compared. */
-export function unknownWords({ functions, environment }: ComparisonSummary): string[] {
+function unknownWords({ functions, environment }: ComparisonSummary): string[] {
   const words: string[] = [];
   if (functions.unknown > 0) words.push(`the code of ${plural(functions.unknown, "function")}`);
   if (!environment) words.push("packages");
