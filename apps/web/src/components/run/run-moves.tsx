@@ -2,7 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, Columns2 } from "lucide-react";
 import Link from "next/link";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useRouter } from "next/navigation";
+import { createSerializer, useQueryStates } from "nuqs";
 import { useKeys } from "@/hooks/use-keys";
 import { useTRPC } from "@/trpc/client";
 import { paths } from "../shell/paths";
@@ -11,9 +12,12 @@ import { buttonClass } from "../ui/button";
 import { Kbd } from "../ui/kbd";
 import { useRun } from "./run-context";
 import { runName } from "./run-name";
+import { runParams } from "./run-params";
 import { useRunChanges } from "./use-run-changes";
 
 const ICON = { size: 14, strokeWidth: 1.4, absoluteStrokeWidth: true, "aria-hidden": true } as const;
+
+const withView = createSerializer(runParams);
 
 interface MoveProps {
   label: string;
@@ -46,14 +50,12 @@ export function RunMoves() {
   const { org, project, base } = useShell();
   const trpc = useTRPC();
   const router = useRouter();
-  const params = useSearchParams();
+  // Ahead of the URL, which follows a moment later.
+  const [view] = useQueryStates(runParams);
   const { data } = useQuery(trpc.runs.siblings.queryOptions({ org, project, runId: run.id }));
   const lastGood = useRunChanges()?.lastGood ?? null;
   const hrefTo = (id: string | undefined) => {
-    if (id === undefined) return null;
-    const query = new URLSearchParams(params);
-    query.delete("task");
-    return `${paths.run(base, id)}${query.size > 0 ? `?${query}` : ""}`;
+    return id === undefined ? null : withView(paths.run(base, id), { ...view, task: null });
   };
   const [previous, next] = [hrefTo(data?.previous?.id), hrefTo(data?.next?.id)];
   const then = lastGood ?? data?.previous ?? null;
