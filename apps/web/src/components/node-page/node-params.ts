@@ -7,7 +7,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 
-export const NODE_TABS = ["history", "value", "code", "failures"] as const;
+const NODE_TABS = ["history", "value", "code", "failures"] as const;
 export type NodeTab = (typeof NODE_TABS)[number];
 
 /** The statistics of a column, and how long the node took. */
