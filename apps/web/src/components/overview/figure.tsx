@@ -16,11 +16,11 @@ interface FigureProps {
 export function Figure({ label, value, unit, context, trend, href }: FigureProps) {
   return (
     <div className="relative min-w-0 border-r border-line px-4 py-2.5 last:border-r-0 hover:bg-hover first:pl-(--gutter) max-mid:border-b max-mid:even:border-r-0 max-mid:last:col-span-2 max-desk:px-(--gutter)">
-      <h3 className="text-11 text-ink-3">
+      <h2 className="text-11 text-ink-3">
         <Link href={href} className="-outline-offset-2 after:absolute after:inset-0">
           {label}
         </Link>
-      </h3>
+      </h2>
       <div className="flex items-center justify-between gap-2">
         <p className="text-20 font-medium tracking-[-0.015em] whitespace-nowrap tabular-nums">
           {value}
