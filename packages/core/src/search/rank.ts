@@ -8,7 +8,7 @@ const BEFORE = ["\\_", ".", "-", "/", " ", ":"];
  * SQL for how well a name fits a word: 0 is the word, 1 begins with it, 2 has a word in it that begins with
  * it (after a sign, or with a capital inside of camelCase), 3 has it somewhere, 4 does not have it.
  */
-export function rankOf(column: string, word: string, add: Add): string {
+function rankOf(column: string, word: string, add: Add): string {
   const start = escapeLike(word);
   const inside = BEFORE.map((sign) => `%${sign}${start}%`);
   const capital = `_%${escapeLike(word.charAt(0).toUpperCase() + word.slice(1))}%`;

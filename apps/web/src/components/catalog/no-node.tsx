@@ -16,7 +16,7 @@ interface Part {
 }
 
 /** What a filter consists of: each word of the search, and each facet with its values. */
-export function partsOf(filter: CatalogFilter): Part[] {
+function partsOf(filter: CatalogFilter): Part[] {
   const words = filter.q.split(/\s+/).filter(Boolean);
   const ofWords = words.map((word, at) => ({
     key: `q ${at} ${word}`,

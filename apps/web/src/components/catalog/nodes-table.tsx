@@ -22,7 +22,7 @@ type Row =
   | { key: string; heading?: false; node: CatalogNode };
 
 /** The nodes, with a line above each module when they are ordered by it. */
-export function rowsOf(nodes: readonly CatalogNode[], view: CatalogView["view"]): Row[] {
+function rowsOf(nodes: readonly CatalogNode[], view: CatalogView["view"]): Row[] {
   return nodes.flatMap((node, index): Row[] => {
     const row = { key: `${node.pipeline} ${node.name}`, node };
     const before = nodes[index - 1];

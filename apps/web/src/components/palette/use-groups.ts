@@ -28,7 +28,7 @@ interface Asked {
 }
 
 /** `#` asks for runs only, `>` for actions only. */
-export function readSign(text: string): { sign: "#" | ">" | null; rest: string } {
+function readSign(text: string): { sign: "#" | ">" | null; rest: string } {
   const first = text.trimStart().charAt(0);
   return first === "#" || first === ">"
     ? { sign: first, rest: text.trimStart().slice(1).trim() }
