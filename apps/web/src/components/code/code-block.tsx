@@ -1,6 +1,6 @@
 import type { CodeLines } from "@/code/tokens";
 import { cn } from "../ui/cn";
-import { TOKEN_LOOK } from "./token-look";
+import { CodeLine } from "./code-text";
 
 interface CodeBlockProps {
   lines: CodeLines;
@@ -36,12 +36,7 @@ export function CodeBlock({ lines, start, failing = null, label }: CodeBlockProp
                 {number}
               </span>
               {hit ? <span className="sr-only">Failed here: </span> : null}
-              {line.map(([text, kind], piece) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a piece of a line is its place in it.
-                <span key={piece} className={kind && TOKEN_LOOK[kind]}>
-                  {text}
-                </span>
-              ))}
+              <CodeLine line={line} />
               {"\n"}
             </span>
           );
