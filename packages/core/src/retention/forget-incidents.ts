@@ -20,12 +20,12 @@ export async function forgetIncidents(tx: Tx, projectId: string, runIds: string[
   await tx.$executeRawUnsafe(DELETE_EMPTY, projectId, ids);
 }
 
-export const DELETE_INCIDENTS = `
+const DELETE_INCIDENTS = `
   delete from alert_incident where project_id = $1::uuid and run_id = any($2::uuid[])
   returning failure_id as "failureId"`;
 
 /** The oldest run that is left becomes the first. */
-export const SHRINK = `
+const SHRINK = `
   update failure f set runs = f.runs - g.gone, first_run_id = coalesce((
     select i.run_id from alert_incident i where i.project_id = $1::uuid and i.failure_id = f.id
     order by i.run_id limit 1
@@ -33,6 +33,6 @@ export const SHRINK = `
   from unnest($2::uuid[], $3::int[]) g(id, gone)
   where f.project_id = $1::uuid and f.id = g.id`;
 
-export const DELETE_EMPTY = `
+const DELETE_EMPTY = `
   delete from failure f where f.project_id = $1::uuid and f.id = any($2::uuid[]) and not exists (
     select from alert_incident i where i.project_id = $1::uuid and i.failure_id = f.id)`;
