@@ -19,7 +19,7 @@ test("a node is found by what is known of it, and the view is in the address", a
   await expect(nodes.getByRole("link", { name: /^heading of/ })).toBeHidden();
   await expect(page).toHaveURL(/q=mass/);
 
-  await page.getByRole("checkbox", { name: /^Scalar/ }).check();
+  await page.getByRole("button", { name: /^Scalar/ }).click();
   await expect(page).toHaveURL(/shape=scalar/);
   const found = await page.getByRole("status").filter({ hasText: "node" }).textContent();
   await page.reload();
@@ -39,7 +39,7 @@ test("a node is found by what is known of it, and the view is in the address", a
 
   await page.getByRole("link", { name: /^Pipelines/ }).click();
   const pipelines = page.getByRole("table", { name: "Pipelines" });
-  await expect(pipelines.getByRole("row", { name: /airline_features/ })).toContainText("of 8");
+  await expect(pipelines.getByRole("row").filter({ hasText: "airline_features" })).toContainText("of 8");
   await pipelines.getByRole("link", { name: "penguin_mass" }).click();
   await expect(page).toHaveURL(/\/runs\?.*penguin_mass/);
 });
