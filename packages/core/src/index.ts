@@ -125,7 +125,7 @@ export { listRecentChanges, recentChangesInput } from "./overview/changes/list";
 export type { RecentChange } from "./overview/changes/view";
 export type { OverviewRange } from "./overview/range";
 export { overviewInput, readOverview } from "./overview/read";
-export type { Overview, OverviewRun, OverviewStep, OverviewSummary, PipelineHealth } from "./overview/view";
+export type { Overview } from "./overview/view";
 export { listPipelines } from "./pipeline/list";
 export { countExpiredInput, countExpiredRuns } from "./project/count-expired";
 export { createProject, createProjectInput } from "./project/create";
