@@ -9,7 +9,7 @@ const WIDTHS = [
 ];
 const MOST = 96;
 
-export interface Buckets {
+interface Buckets {
   widthMs: number;
   /** Beginnings, in milliseconds since 1970; each ends where the next one begins. */
   starts: number[];

@@ -7,7 +7,7 @@ import { RUN_COLUMNS, type RunRow } from "./run-row";
 /** So many runs are looked at for one page when no index leads to exactly those that are wanted. */
 const LOOKED_AT = 20_000;
 
-export interface FoundRuns {
+interface FoundRuns {
   rows: RunRow[];
   /** Whether there may be more below the last row. */
   more: boolean;

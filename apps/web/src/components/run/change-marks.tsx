@@ -2,7 +2,7 @@ import type { RunMarks } from "@heddle/contract";
 import { CodeXml, LogIn, type LucideIcon, Package, SlidersHorizontal } from "lucide-react";
 import { cn } from "../ui/cn";
 
-export type ChangeKind = keyof RunMarks;
+type ChangeKind = keyof RunMarks;
 
 /** Kinds of change in the order in which they always stand. */
 export const CHANGE_KINDS: readonly { kind: ChangeKind; word: string; icon: LucideIcon }[] = [

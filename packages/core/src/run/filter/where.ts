@@ -24,7 +24,7 @@ export interface Lead {
 }
 
 /** How the runs are found, and what has to be looked at in each of them. */
-export interface Where {
+interface Where {
   lead: Lead | null;
   /** Conditions on `r` that the lead leaves open. */
   rest: string[];

@@ -24,7 +24,7 @@ function zoneOffset(at: number, zone: string): number {
   return local - Math.floor(at / 60_000) * 60_000;
 }
 
-export interface Tick {
+interface Tick {
   at: number;
   label: string;
 }

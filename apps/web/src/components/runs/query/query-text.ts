@@ -42,7 +42,7 @@ function unquoted(piece: string): string {
 const isKey = (text: string): text is TokenKey => KEYS.some((key) => key === text);
 
 /** What a piece says, or null when it is text. `tagKeys`: words that are tags without saying so. */
-export function tokenOf(piece: string, tagKeys: readonly string[] = []): Token | null {
+function tokenOf(piece: string, tagKeys: readonly string[] = []): Token | null {
   const [, key = "", rest = ""] = /^([^\s:"]+):(.*)$/s.exec(piece) ?? [];
   if (key === "") return null;
   const value = unquoted(rest);

@@ -34,5 +34,3 @@ export function useSelection(runs: readonly RunSummary[]) {
   const current = [...selected.values()].map((run) => runs[indexOf(run.id)] ?? run);
   return { selected: current, has: (id: string) => selected.has(id), toggle, extend, clear };
 }
-
-export type Selection = ReturnType<typeof useSelection>;
