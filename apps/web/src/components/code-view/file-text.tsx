@@ -2,7 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { CodeLines } from "@/code/tokens";
-import { TOKEN_LOOK } from "../code/token-look";
+import { CodeLine } from "../code/code-text";
 import { cn } from "../ui/cn";
 import { nodeOfLines, type Span } from "./spans";
 
@@ -77,12 +77,7 @@ export function FileText({ path, lines, spans, selected, changed, onSelect }: Fi
                   Select {begins}
                 </button>
               )}
-              {lines[index]?.map(([text, kind], piece) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a piece of a line is its place in it.
-                <span key={piece} className={kind && TOKEN_LOOK[kind]}>
-                  {text}
-                </span>
-              ))}
+              <CodeLine line={lines[index] ?? []} />
             </span>
           );
         })}
