@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { deliveriesOptions, failuresOptions } from "@/components/alerts/alerts-query";
 import { HydrateClient, prefetch, prefetchInfinite, trpc } from "@/trpc/server";
-import { AlertsClient } from "./client";
-import { loadAlertsParams } from "./search-params";
+import { AlertsClient } from "../client";
+import { loadAlertsParams } from "../search-params";
 
 interface AlertsPageProps {
   params: Promise<{ org: string; project: string }>;
