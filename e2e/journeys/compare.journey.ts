@@ -54,6 +54,8 @@ test("from a failed run, Compare names the node that changed and shows its diff"
   await expect(verdict.getByRole("heading", { level: 1 })).toHaveText(/^heading failed in A and not in B/);
   await page.goBack();
   await expect(page).toHaveURL(new RegExp(`a=${good?.id}&b=${failed?.id}`));
+  // The address is there before the page is.
+  await expect(verdict.getByRole("heading", { level: 1 })).toHaveText(/may explain the failure of heading$/);
 
   // Another run is found by its number.
   await page.getByRole("button", { name: "Choose run A" }).click();
