@@ -54,7 +54,7 @@ export function MessagePreview({ detail }: { detail: FailureDetail }) {
         {told.length > 0
           ? "Each failed run is told once to each channel that is on, unless the failure is muted."
           : "Nobody was told about the newest run: no channel was on, or the failure was muted."}{" "}
-        <Link href={`${base}/alerts?tab=channels`} className="text-accent hover:underline">
+        <Link href={`${base}/alerts?tab=channels`} className="text-accent underline">
           Channels
         </Link>
       </p>
