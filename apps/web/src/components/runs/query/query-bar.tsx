@@ -101,7 +101,7 @@ export function QueryBar({ filter, onChange, facets, versions, matches }: QueryB
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a click beside the text goes to it. */}
       <div
         onClick={(event) => event.target === event.currentTarget && input.current?.focus()}
-        className="flex min-h-8 items-center gap-1.5 rounded-2 border border-line-control bg-bg px-2 text-12 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent max-desk:min-h-9"
+        className="flex min-h-8 items-center gap-1.5 rounded-2 border border-line-control bg-bg px-2 text-12 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent max-desk:min-h-9 max-desk:flex-wrap max-desk:py-1"
       >
         <Search size={14} strokeWidth={1.4} absoluteStrokeWidth aria-hidden className="shrink-0 text-ink-2" />
         <span className="contents desk:flex desk:min-w-0 desk:flex-wrap desk:gap-1.5 desk:py-1">
