@@ -24,8 +24,9 @@ test("from a failed run, Compare names the node that changed and shows its diff"
   );
   await signIn(page, product, `/home/main/runs/${failed?.id}`);
   await page
+    .getByRole("main")
     .getByRole("link", { name: /^Compare/ })
-    .last()
+    .first()
     .click();
   await expect(page).toHaveURL(new RegExp(`/compare\\?a=${good?.id}&b=${failed?.id}`));
 
