@@ -7,6 +7,9 @@ import type { TimelineRow } from "./timeline-rows";
 /** Further right than this a bar's label stands before it. */
 const LABEL_FLIPS = 92;
 
+/** About what a label takes of the axis; a tick this near to its bar would stand in it. */
+const LABEL_TAKES = 8;
+
 interface TimelineBarProps {
   row: TimelineRow;
   scale: Scale;
@@ -33,6 +36,8 @@ export function TimelineBar({ row, scale, end, usual, slow }: TimelineBarProps) 
   }
   const left = percentOf(scale, span.start);
   const right = percentOf(scale, span.end);
+  const tick = usual ? percentOf(scale, span.start + usual.p90) : right;
+  const after = tick > right && tick < right + LABEL_TAKES ? tick : right;
   const label = formatDuration(span.end - span.start);
   return (
     <>
@@ -51,15 +56,11 @@ export function TimelineBar({ row, scale, end, usual, slow }: TimelineBarProps) 
         style={{ left: `${left}%`, width: `${right - left}%` }}
       />
       {usual ? (
-        <span
-          aria-hidden
-          className="absolute top-[3px] h-[13px] w-px bg-ink"
-          style={{ left: `${percentOf(scale, span.start + usual.p90)}%` }}
-        />
+        <span aria-hidden className="absolute top-[3px] h-[13px] w-px bg-ink" style={{ left: `${tick}%` }} />
       ) : null}
       <span
         className="absolute top-[1.5px] px-1.75 text-11 whitespace-nowrap text-ink-2 max-desk:hidden"
-        style={right > LABEL_FLIPS ? { right: `${100 - left}%` } : { left: `${right}%` }}
+        style={after > LABEL_FLIPS ? { right: `${100 - left}%` } : { left: `${after}%` }}
       >
         {label}
         {slow ? <span className="text-warning-text"> +{formatDuration(slow.over)}</span> : null}
