@@ -1,7 +1,7 @@
 import type { Token } from "marked";
-import Link from "next/link";
 import { guideLink } from "@/documentation/guides";
 import { known } from "@/documentation/parse-guide";
+import { ProseLink } from "../ui/prose-link";
 
 /** Text with its emphasis, code and links. Nothing of it is HTML. */
 export function Inline({ tokens }: { tokens: Token[] | undefined }) {
@@ -42,17 +42,6 @@ export function Inline({ tokens }: { tokens: Token[] | undefined }) {
 
 function GuideLink({ href, tokens }: { href: string; tokens: Token[] }) {
   const to = guideLink(href);
-  if (to === null) return <Inline tokens={tokens} />;
-  const look = "text-accent underline decoration-accent-line underline-offset-2 hover:decoration-accent";
-  if (to.startsWith("/"))
-    return (
-      <Link href={to} className={look}>
-        <Inline tokens={tokens} />
-      </Link>
-    );
-  return (
-    <a href={to} rel="noreferrer" className={look}>
-      <Inline tokens={tokens} />
-    </a>
-  );
+  const text = <Inline tokens={tokens} />;
+  return to === null ? text : <ProseLink href={to}>{text}</ProseLink>;
 }

@@ -48,8 +48,12 @@ export function SchemaType({ schema }: { schema: ApiSchema }) {
     <span className="text-12 break-words text-ink-2">
       {pieces.map((piece, index) =>
         references.includes(piece) ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a word of a text is its place in it.
-          <a key={index} href={`#schema-${piece}`} className="text-accent hover:underline">
+          <a
+            // biome-ignore lint/suspicious/noArrayIndexKey: a word of a text is its place in it.
+            key={index}
+            href={`#schema-${piece}`}
+            className="text-accent underline decoration-accent-line underline-offset-2"
+          >
             {piece}
           </a>
         ) : (

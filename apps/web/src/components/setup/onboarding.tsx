@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { TextLink } from "../account/text-link";
+import { ProseLink } from "../ui/prose-link";
 import { Segmented } from "../ui/segmented";
 import { GhostRun } from "./ghost-run";
 import { KeyStep, type MadeKey } from "./key-step";
@@ -37,7 +37,7 @@ export function Onboarding({ publicUrl, newest }: OnboardingProps) {
             <p className="mt-1 max-w-140 text-ink-2">
               A few lines in the pipeline you have. They never throw into your code, your nodes never wait for
               the server, and what could not be sent is said on stderr. More in{" "}
-              <TextLink href="/docs/getting-started">Getting started</TextLink>.
+              <ProseLink href="/docs/getting-started">Getting started</ProseLink>.
             </p>
             <ol className="mt-5">
               <KeyStep made={made} onMade={setMade} />

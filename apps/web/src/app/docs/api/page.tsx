@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { DocumentationPage } from "@/components/documentation/documentation-page";
 import { OperationSection } from "@/components/documentation/operation-section";
 import { SchemaFields } from "@/components/documentation/schema-fields";
+import { ProseLink } from "@/components/ui/prose-link";
 import { namedSchemas, operationsOf } from "@/documentation/api-operations";
 import { API_REFERENCE } from "@/documentation/guides";
 import { getServices } from "@/services";
@@ -22,14 +22,8 @@ export default function ApiReferencePage() {
       <h1 className="text-20 font-semibold tracking-[-0.012em]">{API_REFERENCE.title}</h1>
       <p className="mt-3 text-ink-2">
         The HTTP API of this instance, at <code>{document.servers[0]?.url}</code>. The same as a file:{" "}
-        <a href="/api/openapi.json" className="text-accent hover:underline">
-          openapi.json
-        </a>
-        , OpenAPI 3.1. What holds for all of it (keys, limits, errors) stands in{" "}
-        <Link href="/docs/http-api" className="text-accent hover:underline">
-          HTTP API
-        </Link>
-        .
+        <ProseLink href="/api/openapi.json">openapi.json</ProseLink>, OpenAPI 3.1. What holds for all of it
+        (keys, limits, errors) stands in <ProseLink href="/docs/http-api">HTTP API</ProseLink>.
       </p>
       {operations.map((operation) => (
         <OperationSection key={operation.operationId} operation={operation} />

@@ -7,11 +7,13 @@ import { paths } from "@/components/shell/paths";
 import { useShell } from "@/components/shell/shell-context";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useReloadOnSearch } from "@/hooks/use-reload-on-search";
 import { useTRPC } from "@/trpc/client";
 import { compareParams } from "./search-params";
 
 /** One of the two runs is not there, or both: says which, and leads on with the other. */
 export default function CompareNotFound() {
+  useReloadOnSearch();
   const { org, project, base } = useShell();
   const [{ a, b }] = useQueryStates(compareParams);
   const trpc = useTRPC();

@@ -6,8 +6,10 @@ import { paths } from "@/components/shell/paths";
 import { useShell } from "@/components/shell/shell-context";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useReloadOnSearch } from "@/hooks/use-reload-on-search";
 
 export default function NodeNotFound() {
+  useReloadOnSearch();
   const { base } = useShell();
   const params = useSearchParams();
   const q = params.get("node") ?? undefined;
