@@ -109,6 +109,7 @@ test("a new partition has its table's key and indexes, so that a run list needs 
   expect(rows.map((row) => row.name)).toEqual([
     "btree (project_id, code_version, id DESC)",
     "btree (project_id, id)",
+    "btree (project_id, number)",
     "btree (project_id, pipeline_id, id DESC)",
     "btree (project_id, status, id DESC)",
     "gin (tags jsonb_path_ops)",
