@@ -2,6 +2,7 @@
 import type { RunColumn } from "@heddle/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
+import { usePhone } from "../run/use-phone";
 import { cn } from "../ui/cn";
 import { DATA_GRID, DataRow } from "./data-row";
 
@@ -20,11 +21,12 @@ interface DataListProps {
 /** Columns in rows; only those in view are in the page. */
 export function DataList({ columns, hasMore, onReachEnd, footer }: DataListProps) {
   const scroller = useRef<HTMLElement>(null);
+  const phone = usePhone();
   const virtual = useVirtualizer({
     count: columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    paddingStart: HEAD,
+    paddingStart: phone ? 0 : HEAD,
     overscan: OVERSCAN,
     initialRect: { width: 1000, height: 700 },
   });

@@ -22,6 +22,7 @@ export function DataRow({ column: { node, task, profile } }: { column: RunColumn
   const missing = missingShare(profile);
   const name = profile.name || "value";
   const figures = [middleWords(profile), endWords(profile)].filter(Boolean).join(", ");
+  const distinct = distinctWords(profile);
   const on = node === state.node;
   return (
     <div
@@ -82,7 +83,9 @@ export function DataRow({ column: { node, task, profile } }: { column: RunColumn
         <span className="block truncate" title={figures}>
           {figures}
         </span>
-        <span className="block truncate text-11 text-ink-3">{distinctWords(profile)}</span>
+        {figures.includes(distinct) ? null : (
+          <span className="block truncate text-11 text-ink-3">{distinct}</span>
+        )}
       </span>
       <span>
         <ColumnPicture column={profile} />
