@@ -4,7 +4,7 @@ import Link from "next/link";
 import { formatCount } from "@/format/number";
 import { RunStrip } from "../chart/run-strip";
 import { paths } from "../shell/paths";
-import { Ago } from "../time/instant";
+import { Instant } from "../time/instant";
 import { buttonClass } from "../ui/button";
 import type { PipelineHealth } from "./pipeline-words";
 import { SectionHead } from "./section-head";
@@ -73,7 +73,7 @@ function FailureRow({ base, failure, runs }: FailureRowProps) {
   const { node, errorType, message, pipeline, firstRun } = failure;
   const text = message.split("\n")[0] || "no message";
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_56px_128px] items-center gap-x-3 border-t border-line px-(--gutter) py-1.75 text-12 last:border-b hover:bg-hover max-desk:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="relative grid grid-cols-[minmax(0,1fr)_56px_148px] items-center gap-x-3 border-t border-line px-(--gutter) py-1.75 text-12 last:border-b hover:bg-hover max-desk:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <Link
           href={paths.failure(base, failure.id)}
@@ -95,7 +95,8 @@ function FailureRow({ base, failure, runs }: FailureRowProps) {
       <p className="truncate text-right text-ink-2">
         {formatCount(failure.runs)} {failure.runs === 1 ? "run" : "runs"},{" "}
         <span className="text-ink-3">
-          <Ago at={firstRun.startedAt} className="relative z-10" />
+          {failure.runs === 1 ? null : "since "}
+          <Instant at={firstRun.startedAt} className="relative z-10" />
         </span>
       </p>
     </li>
