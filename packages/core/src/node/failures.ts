@@ -54,8 +54,8 @@ const FAILURES = `
   from grouped g
   join failed last on last.id = g.last_id and last.fingerprint is not distinct from g.fingerprint
   join failed first on first.id = g.first_id and first.fingerprint is not distinct from g.fingerprint
-  left join failure f on f.project_id = $1 and f.pipeline_id = $2 and f.fingerprint = g.fingerprint
-    and f.node = $3
+  left join alert_incident i on i.project_id = $1 and i.run_id = g.last_id and i.fingerprint = g.fingerprint
+  left join failure f on f.project_id = $1 and f.id = i.failure_id and f.node = $3
   order by g.last_id desc`;
 
 interface Row {

@@ -1,5 +1,7 @@
 import { createTestDatabase } from "@heddle/db/testing";
 import { beforeAll, describe, expect, test } from "vitest";
+import { evaluateRun } from "../alert/incident/evaluate-run";
+import { listFailures } from "../failure/list";
 import { type StoredProject, storedProject } from "../run/testing/stored-project";
 import { getNodeChange } from "./change";
 import { listNodeCodes } from "./codes";
@@ -143,6 +145,18 @@ test("failures of the node, same ones together", async () => {
   expect(
     (await listNodeFailures({ ctx: project.ctx, input: { pipeline: "p", node: "a" } })).failures,
   ).toEqual([]);
+});
+
+test("a failure leads to the page of its group, in whatever environment", async () => {
+  const other = await storedProject(project.ctx.db, NOW);
+  const code = [...FIRST] as [string, string, string];
+  const tags = { environment: "production" };
+  const { runId } = await storeRun(other, { at: NOW.getTime() - HOUR, code, value: undefined, tags });
+  await evaluateRun({ ctx: other.ctx, input: { runId } });
+  const { failures } = await listNodeFailures({ ctx: other.ctx, input: { pipeline: "p", node: "b" } });
+  const listed = await listFailures({ ctx: other.ctx, input: {} });
+  expect(failures.map(({ failureId }) => failureId)).toEqual(listed.failures.map(({ id: group }) => group));
+  expect(failures).toHaveLength(1);
 });
 
 test("what changed between two runs: the node, what it is computed from, and how much elsewhere", async () => {

@@ -16,6 +16,7 @@ interface Told {
   /** What `b` returned; undefined: it failed. */
   value: unknown;
   task?: string;
+  tags?: Record<string, string>;
 }
 
 /** A result as the SDK records it. */
@@ -25,7 +26,10 @@ function resultOf(value: unknown) {
 }
 
 /** Stores a run of the pipeline `p` whose node `b` is looked at, with the hashes of its version. */
-export async function storeRun({ ctx, store }: StoredProject, { at, code, value, task = "" }: Told) {
+export async function storeRun(
+  { ctx, store }: StoredProject,
+  { at, code, value, task = "", tags = {} }: Told,
+) {
   const runId = createUuidV7(at);
   const source = code.join("\n");
   const sha256 = createHash("sha256").update(source).digest("hex");
@@ -39,7 +43,7 @@ export async function storeRun({ ctx, store }: StoredProject, { at, code, value,
   const error = { type: "ValueError", message: "b broke", stack: "", frames: [], causes: [] };
   const node = { runId, node: "b", task, attempt: 0 } as const;
   await store([
-    { type: "run.started", runId, pipeline: "p", startedAt: time(0), codeVersion: hash },
+    { type: "run.started", runId, pipeline: "p", startedAt: time(0), codeVersion: hash, tags },
     event,
     { type: "node.started", ...node, startedAt: time(1) },
     failed
