@@ -1,4 +1,5 @@
 export type { PoolClient } from "pg";
+export { sanitizedJson } from "./bulk/sanitize";
 export { upsertRows } from "./bulk/upsert-rows";
 export { createDatabase, type Database } from "./create-database";
 export { Prisma } from "./generated/client";

@@ -85,6 +85,7 @@ test.each([
   [{ version: VERSION.b }, "b"],
   [{ version: "4fd2" }, ""],
   [{ tag: "env:prod" }, "ba"],
+  [{ tag: "env:\ud800" }, ""],
   [{ tag: ["env:prod", "region:us"] }, "b"],
   [{ tag: ["env:prod", "env:test"] }, "dcba"],
   [{ tag: ["env:prod", "region:eu"], status: "failed" }, ""],

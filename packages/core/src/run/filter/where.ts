@@ -1,3 +1,4 @@
+import { sanitizedJson } from "@heddle/db";
 import type { ResolvedFilter } from "./resolve";
 import { wordsCondition } from "./text";
 
@@ -12,7 +13,7 @@ export function shownStatusSql(silentBefore: Date | null, add: Add): string {
 
 /** SQL that is true for runs with one of the values under the key. */
 export function tagSql(key: string, values: readonly string[], add: Add): string {
-  const some = values.map((value) => `r.tags @> ${add(JSON.stringify({ [key]: value }))}::jsonb`);
+  const some = values.map((value) => `r.tags @> ${add(sanitizedJson({ [key]: value }))}::jsonb`);
   return `(${some.join(" or ")})`;
 }
 
