@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const name = z.string().min(1).max(4096);
+const path = name.regex(/^[^\0]+$/);
 /** Of a code version. PostgreSQL has no text with NUL in it, so no hash has one either. */
 const hash = z
   .string()
@@ -31,6 +32,6 @@ export const getVersionCodeInput = z.object({
   /** Null for the code of one version alone. */
   from: hash.nullable(),
   to: hash,
-  of: z.union([z.object({ node: name }), z.object({ file: name })]),
+  of: z.union([z.object({ node: name }), z.object({ file: path })]),
 });
 export type GetVersionCodeInput = z.infer<typeof getVersionCodeInput>;

@@ -96,10 +96,13 @@ function placeOf(cursor: string | null | undefined): [usedAt: string, hash: stri
   if (!cursor) return null;
   const [usedAt = "", hash = ""] = decodeCursor(
     cursor,
-    (place) =>
-      place.length === 2 &&
-      /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(place[0] ?? "") &&
-      !Number.isNaN(Date.parse(place[0] ?? "")),
+    (place) => place.length === 2 && isMoment(place[0] ?? ""),
   );
   return [usedAt, hash];
+}
+
+/** Written as a date writes itself, so that PostgreSQL takes it too: it has no 31 February and no year 0. */
+function isMoment(text: string): boolean {
+  const date = new Date(text);
+  return /^(?!0000)\d{4}-/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString() === text;
 }

@@ -1,6 +1,7 @@
 import { createUuidV7 } from "@heddle/contract";
 import { createTestDatabase, type TestDatabase } from "@heddle/db/testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { encodeCursor } from "../run/cursor";
 import { getVersionCode } from "./get-code";
 import { getVersionDiff } from "./get-diff";
 import { listVersionsInput } from "./inputs";
@@ -86,10 +87,10 @@ describe("listVersions", () => {
     expect([...one.versions, ...two.versions].map(({ hash }) => hash)).toEqual([real, cosmetic, first]);
     expect(one.total).toBe(3);
     expect(two.nextCursor).toBeNull();
-    await expect(list({ cursor: "WyJ4IiwieSJd" })).rejects.toMatchObject({
-      code: "invalid",
-      path: "/cursor",
-    });
+    for (const moment of ["x", "2026-02-31T00:00:00.000Z", "0000-01-01T00:00:00.000Z"]) {
+      const cursor = encodeCursor([moment, "y"]);
+      await expect(list({ cursor })).rejects.toMatchObject({ code: "invalid", path: "/cursor" });
+    }
   });
 
   it("takes the pipeline that ran last, or that of a version", async () => {
