@@ -29,7 +29,7 @@ export async function muteFailure(args: {
       return count === 0 ? null : { action: "failure.unmuted" };
     }
     const mutedUntil = new Date(now.getTime() + hours * HOUR_MS);
-    await tx.failure.updateMany({ where: of, data: { mutedUntil } });
-    return { action: "failure.muted", detail: { until: mutedUntil.toISOString() } };
+    const { count } = await tx.failure.updateMany({ where: of, data: { mutedUntil } });
+    return count === 0 ? null : { action: "failure.muted", detail: { until: mutedUntil.toISOString() } };
   });
 }

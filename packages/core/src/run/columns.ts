@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "@heddle/contract";
 import { nameKey, type PoolClient, withScopeClient } from "@heddle/db";
+import { containing } from "../catalog/like";
 import { authorise, type Context } from "../context";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { fullNames } from "./full-names";
@@ -97,7 +98,7 @@ function filterOf(projectId: string, runId: string, { search, kind, node }: List
   if (node !== undefined) conditions.push(`c.node = $${values.push(nameKey(node).key)}`);
   if (kind !== undefined) conditions.push(`c.kind = $${values.push(kind)}`);
   if (search !== undefined && search.trim() !== "") {
-    const pattern = `$${values.push(`%${search.trim().replace(/[\\%_]/g, "\\$&")}%`)}`;
+    const pattern = `$${values.push(containing(search.trim()))}`;
     conditions.push(`(c."column" ilike ${pattern} or c.node ilike ${pattern})`);
   }
   return { where: conditions.join(" and "), values };

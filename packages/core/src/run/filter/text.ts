@@ -1,3 +1,5 @@
+import { containing, escapeLike } from "../../catalog/like";
+
 /** What a text in the filter stands for. */
 export type TextMeaning =
   | { kind: "number"; number: number }
@@ -18,8 +20,6 @@ export function meaningOf(text: string): TextMeaning {
   return { kind: "words", words: trimmed, hash: HASH.test(lower) ? lower : null };
 }
 
-const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-
 const ANYWHERE = [
   "r.failure ->> 'type'",
   "r.failure ->> 'message'",
@@ -37,12 +37,12 @@ export function wordsCondition(
   { words, hash }: Extract<TextMeaning, { kind: "words" }>,
   add: (value: unknown) => string,
 ): string {
-  const part = add(`%${escaped(words)}%`);
+  const part = add(containing(words));
   const parts = ANYWHERE.map((where) => `${where} ilike ${part}`);
   parts.push(`exists (select from jsonb_each_text(r.tags) as tag where tag.value ilike ${part})`);
   if (/^\d{1,9}$/.test(words)) parts.push(`r.number = ${add(Number(words))}::int`);
   if (hash !== null) {
-    const start = add(`${escaped(hash)}%`);
+    const start = add(`${escapeLike(hash)}%`);
     parts.push(`r.git ->> 'commit' like ${start}`, `r.code_version like ${start}`);
     parts.push(`replace(r.id::text, '-', '') like ${start}`);
   }
