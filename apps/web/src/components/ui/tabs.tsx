@@ -1,4 +1,6 @@
+"use client";
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { cn } from "./cn";
 
 export interface Tab {
@@ -18,10 +20,25 @@ interface TabsProps<Key extends string> {
   onSelect?: (key: Key) => void;
 }
 
+/** What is left beside the current tab, so that its neighbour is seen to be there. */
+const PEEK = 32;
+
 /** Tabs that are links: each view has its URL, and Back works. */
 export function Tabs<Key extends string>({ label, tabs, current, onSelect }: TabsProps<Key>) {
+  const nav = useRef<HTMLElement>(null);
+  const index = tabs.findIndex(({ key }) => key === current);
+  useEffect(() => {
+    const row = nav.current;
+    const tab = row?.children[index];
+    if (!row || !tab) return;
+    // Not scrollIntoView: on a phone that would move the page, too.
+    const [view, box] = [row.getBoundingClientRect(), tab.getBoundingClientRect()];
+    if (box.right > view.right) row.scrollLeft += box.right - view.right + PEEK;
+    else if (box.left < view.left) row.scrollLeft += box.left - view.left - PEEK;
+  }, [index]);
   return (
     <nav
+      ref={nav}
       aria-label={label}
       className="flex h-9 shrink-0 gap-0.5 overflow-x-auto border-b border-line px-[calc(var(--gutter)-8px)]"
     >
