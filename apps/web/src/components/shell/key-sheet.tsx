@@ -27,8 +27,8 @@ function KeyList({ title, keys }: { title: string; keys: readonly KeyHelp[] }) {
       <h3 className="mb-1 text-11 font-medium text-ink-3">{title}</h3>
       <dl>
         {keys.map((entry) => (
-          <div key={entry.keys} className="flex h-7 items-center border-t border-line text-12">
-            <dt className="flex w-24 gap-1">
+          <div key={entry.keys} className="flex min-h-7 items-center border-t border-line text-12">
+            <dt className="flex w-24 shrink-0 gap-1">
               {entry.keys.split(" ").map((key) => (
                 <Kbd key={key}>{key}</Kbd>
               ))}
