@@ -46,7 +46,7 @@ export function NodeHeader({ page, history }: { page: PageData; history: NodeHis
       <span className="min-w-0 truncate text-12 text-ink-3" title={page.path ?? undefined}>
         {facts.join(", ")}
       </span>
-      <span className="flex-1" />
+      <span className="flex-1 max-desk:hidden" />
       <span className="flex min-w-0 flex-wrap items-center gap-1.5 text-12 text-ink-2">
         {page.owner ? (
           <span className="inline-flex items-center gap-1.5">
