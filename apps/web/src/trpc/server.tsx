@@ -11,6 +11,7 @@ import { TRPCError } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
+import { ZodError } from "zod";
 import { signInPath } from "../auth/sign-in-path";
 import { makeQueryClient } from "./query-client";
 import { requestContext } from "./request-context";
@@ -28,13 +29,18 @@ export const trpc = createTRPCOptionsProxy({
 
 const call = createCaller(getContext);
 
+/** An address with what no procedure takes, as an id or a name that is too long, leads nowhere. */
+function isNoInput({ code, cause }: TRPCError): boolean {
+  return code === "BAD_REQUEST" && cause instanceof ZodError;
+}
+
 /** Shows what a refusal means for a page: sign in first, or there is no such page. */
 async function orLeave<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
     if (error instanceof TRPCError && error.code === "UNAUTHORIZED") redirect(await signInPath());
-    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || isNoInput(error))) notFound();
     throw error;
   }
 }
