@@ -34,7 +34,7 @@ export { type CatalogPipeline, listCatalogPipelines } from "./catalog/pipelines"
 export type { CatalogNode } from "./catalog/view";
 export { findUnhashed } from "./code-version/find-unhashed";
 export { hashVersion } from "./code-version/hash-version";
-export { type ChosenRuns, chooseRuns } from "./comparison/choose-runs";
+export { chooseRuns } from "./comparison/choose-runs";
 export { type ColumnRow, compareColumns } from "./comparison/compare-columns";
 export { compareGraph } from "./comparison/compare-graph";
 export {
@@ -46,7 +46,7 @@ export {
 export { type ComparedNodes, compareNodes } from "./comparison/compare-nodes";
 export { type ComparisonSummary, compareSummary } from "./comparison/compare-summary";
 export type { Cause } from "./comparison/explain";
-export { type SuggestedRun, suggestRuns } from "./comparison/suggest-runs";
+export { suggestRuns } from "./comparison/suggest-runs";
 export {
   authorise,
   type Context,

@@ -60,7 +60,7 @@ test("a run of another project does not exist", async () => {
   expect(answer.status).toBe(404);
   expect(problemSchema.parse(await answer.json()).code).toBe("not_found");
   const list = await world.api.request("/api/v1/runs", { headers: bearer(stranger.keys.read) });
-  expect(await list.json()).toEqual({ runs: [], nextCursor: null });
+  expect(await list.json()).toEqual({ runs: [], nextCursor: null, searchedTo: null });
 });
 
 test("a revoked key is refused within five seconds, though answers are remembered", async () => {

@@ -86,7 +86,7 @@ test("a mutation needs a page of ours behind it, whatever the cookies say", asyn
   expect(made.status).toBe(200);
   const { key } = (await made.json()).result.data;
   const runs = await fetch(`${web.url}/api/v1/runs`, { headers: { authorization: `Bearer ${key}` } });
-  expect(await runs.json()).toEqual({ runs: [], nextCursor: null });
+  expect(await runs.json()).toEqual({ runs: [], nextCursor: null, searchedTo: null });
 });
 
 test("signing out ends it in this browser, and everywhere when asked to", async () => {

@@ -66,7 +66,7 @@ function summarise(comparison: Comparison): ComparisonSummary {
     nodes,
     failed: failures.map(({ node }) => node),
     moved: [...new Set(movedFirst.map(({ node }) => node))],
-    inputs: inputs.filter(({ same }) => !same),
+    inputs: inputs.filter(({ same }) => same === false),
     configChanges: config.changes.length,
     environmentChanges: environment
       ? environment.packages.changes.length +

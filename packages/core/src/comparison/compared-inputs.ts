@@ -8,7 +8,8 @@ export interface ComparedInput {
   name: string;
   /** The node that brings it in; null when no node has its name. */
   node: string | null;
-  same: boolean;
+  /** Null when no figures of it were recorded on one of the sides. */
+  same: boolean | null;
   /** Its values moved or are other ones, not only their number. */
   moved: boolean;
   rows: { before: number | null; after: number | null };
@@ -35,11 +36,14 @@ export function compareInputs(
     const moved = own.filter((column) => hasMoved(column) || isOtherValue(column));
     const words = declared.get(name) ?? null;
     const rows = { before: before?.rows ?? null, after: after?.rows ?? null };
-    const same =
-      own.every(({ change }) => change === "same" || change === "absent") && rows.before === rows.after;
+    const counted = rows.before !== null && rows.after !== null;
+    const recorded = own.filter(({ change }) => change !== "absent");
+    const differs =
+      recorded.some(({ change }) => change !== "same") || (counted && rows.before !== rows.after);
+    const known = recorded.length === own.length && (own.length > 0 || counted);
     return {
       ...{ name, node: name, rows, declared: words },
-      same: same && words === null,
+      same: words !== null || differs ? false : known ? true : null,
       moved: moved.length > 0 || words !== null,
       columns: mostMovedFirst(moved).slice(0, COLUMNS_LISTED).map(shortOf),
     };

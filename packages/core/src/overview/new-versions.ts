@@ -1,7 +1,7 @@
 import type { PoolClient } from "@heddle/db";
 import type { Windows } from "./range";
 
-/** Code versions that came for the first time in the range. */
+/** Code versions whose first run began in the range. */
 export interface NewVersions {
   count: number;
   pipelines: number;
@@ -18,8 +18,12 @@ interface Row {
 
 const NEW_VERSIONS = `
   select step, count(*)::int as count, count(distinct pipeline)::int as pipelines from (
-    select pipeline, least($4::int - 1, floor(extract(epoch from created_at - $2::timestamptz) * 1000 / $3))::int as step
-    from code_version where project_id = $1 and created_at >= $2
+    select v.pipeline,
+      least($4::int - 1, floor(extract(epoch from first.started_at - $2::timestamptz) * 1000 / $3))::int as step
+    from code_version v cross join lateral (
+      select r.started_at from run r where r.project_id = $1 and r.code_version = v.hash order by r.id limit 1
+    ) as first
+    where v.project_id = $1 and v.created_at >= $2 and first.started_at >= $2
   ) as fresh group by grouping sets ((), (step))`;
 
 export async function readNewVersions(

@@ -36,7 +36,11 @@ export function InputFacts({ input }: { input: Input }) {
         </Fact>
       ) : (
         <Fact term="Columns">
-          {input.same ? "the same figures" : "other figures, within what chance does"}
+          {input.same === null
+            ? "not known: no figures on one of the sides"
+            : input.same
+              ? "the same figures"
+              : "other figures, within what chance does"}
         </Fact>
       )}
     </dl>

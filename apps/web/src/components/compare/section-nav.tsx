@@ -21,7 +21,7 @@ export function SectionNav() {
     ["columns", "Columns", columns.moved],
     ["nodes", "Nodes", nodes.differing],
     ["code", "Code", functions.total - functions.same - functions.unknown],
-    ["inputs", "Inputs", inputs.filter(({ same }) => !same).length],
+    ["inputs", "Inputs", inputs.filter(({ same }) => same === false).length],
     ["configuration", "Configuration", config.changes.length + config.more],
     ["packages", "Packages", environment ? environment.packages.changes.length : null],
     ["setup", "Commit and tags", setup.changes.length],

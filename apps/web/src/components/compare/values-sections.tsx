@@ -85,7 +85,7 @@ function packagesNote({ environment }: ComparisonSummary): string {
 
 function inputsNote({ inputs }: ComparisonSummary): string {
   if (inputs.length === 0) return "";
-  return `${formatCount(inputs.filter(({ same }) => !same).length)} of ${plural(inputs.length, "input")} differ`;
+  return `${formatCount(inputs.filter(({ same }) => same === false).length)} of ${plural(inputs.length, "input")} differ`;
 }
 
 function Inputs() {

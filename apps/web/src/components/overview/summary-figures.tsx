@@ -113,7 +113,7 @@ export function SummaryFigures({ base, range, summary, total, open }: SummaryFig
         value={formatCount(versions.count)}
         trend={<Sparkline label={`New versions ${over}`} values={versions.steps} width={72} height={24} />}
         context={
-          versions.count === 0 ? "the code stayed as it was" : `of ${many(versions.pipelines, "pipeline")}`
+          versions.count === 0 ? "the code stayed as it was" : `in ${many(versions.pipelines, "pipeline")}`
         }
       />
     </section>

@@ -6,6 +6,7 @@ import { useShell } from "../shell/shell-context";
 import { Instant } from "../time/instant";
 import { HashChip } from "../ui/hash-chip";
 import { type ChangeWord, changeWords, streakWords } from "./change-words";
+import { RunCauses } from "./run-causes";
 import { useRun } from "./run-context";
 import { runName } from "./run-name";
 import { useRunChanges } from "./use-run-changes";
@@ -55,35 +56,57 @@ function Commit({ git }: { git: RunChangesView["git"] }) {
   );
 }
 
+function CodeWords({ code }: { code: NonNullable<ReturnType<typeof changeWords>> }) {
+  if (code.same) {
+    return (
+      <span className="flex items-center gap-1.5 text-12 text-ink-2">
+        <Check {...ICON} className="text-success-text" /> Same code
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className="inline-flex h-5 items-center gap-1.25 rounded-1 bg-active pr-1.75 pl-1.25 text-11 font-semibold">
+        <Code {...ICON} /> Code
+      </span>
+      <span className="min-w-0">
+        {code.words.map((word, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the sentence.
+          <Word key={index} {...word} />
+        ))}
+      </span>
+    </>
+  );
+}
+
 /** What is known to differ from the last good run of the pipeline. Nothing when there is none to compare with. */
 export function RunChangesRow() {
+  const { run } = useRun();
   const changes = useRunChanges();
   const code = changes ? changeWords(changes) : null;
   if (!changes || !code) return null;
+  const { git, lastGood } = changes;
+  const row = "flex min-h-8.5 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1 text-13";
+  if (run.status !== "failed" || !lastGood) {
+    return (
+      <section aria-label="What changed" className={row}>
+        <CodeWords code={code} />
+        <Commit git={git} />
+        <Since changes={changes} />
+      </section>
+    );
+  }
   return (
-    <section
-      aria-label="What changed"
-      className="flex min-h-8.5 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1 text-13"
-    >
-      {code.same ? (
-        <span className="flex items-center gap-1.5 text-12 text-ink-2">
-          <Check {...ICON} className="text-success-text" /> Same code
-        </span>
-      ) : (
-        <>
-          <span className="inline-flex h-5 items-center gap-1.25 rounded-1 bg-active pr-1.75 pl-1.25 text-11 font-semibold">
-            <Code {...ICON} /> Code
-          </span>
-          <span className="min-w-0">
-            {code.words.map((word, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the sentence.
-              <Word key={index} {...word} />
-            ))}
-          </span>
-        </>
-      )}
-      <Commit git={changes.git} />
-      <Since changes={changes} />
+    <section aria-label="What changed" className="divide-y divide-line">
+      <RunCauses lastGoodId={lastGood.id}>
+        <div className={row}>
+          <CodeWords code={code} />
+        </div>
+      </RunCauses>
+      <div className={row}>
+        <Commit git={git} />
+        <Since changes={changes} />
+      </div>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { storeBlob } from "../../ingest/accept/store-blob";
 import { defineVersion } from "../../run/testing/define-version";
 import type { StoredProject } from "../../run/testing/stored-project";
 
-export const PATH = "features.py";
+const PATH = "features.py";
 
 interface Told {
   /** When the run began. */

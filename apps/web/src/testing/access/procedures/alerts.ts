@@ -21,8 +21,8 @@ export const alertProcedures: Record<string, ProcedureRow> = {
   "channels.test": { who: "project member", input: ({ channel }) => ({ id: channel }), ids: ["id"] },
   "deliveries.list": {
     who: "project viewer",
-    input: ({ deliveriesCursor }) => ({ cursor: deliveriesCursor }),
-    places: ["cursor"],
+    input: ({ deliveriesCursor, channel }) => ({ cursor: deliveriesCursor, channelId: channel }),
+    places: ["cursor", "channelId"],
   },
   "deliveries.retry": {
     who: "project member",

@@ -1,7 +1,12 @@
+import { cursorAt } from "../cursor-at";
 import type { ProcedureRow } from "../row";
 
 export const failuresProcedures: Record<string, ProcedureRow> = {
-  "failures.list": { who: "project viewer" },
+  "failures.list": {
+    who: "project viewer",
+    input: ({ run, failure }) => ({ cursor: cursorAt(run, failure) }),
+    places: ["cursor"],
+  },
   "failures.strips": { who: "project viewer" },
   "failures.get": {
     who: "project viewer",

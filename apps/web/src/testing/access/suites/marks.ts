@@ -6,7 +6,7 @@ import type { Stage } from "../stage";
 const UNMARKED = [
   ...["alert_channel.hint", "alert_channel.kind", "alert_delivery.status"],
   ...["api_key.prefix", "api_key.scopes", "audit_event.action", "audit_event.actor_type"],
-  ...["column_stat.kind", "column_stat.node"],
+  ...["column_stat.kind", "column_stat.node", "failure.error_type"],
   ...["audit_event.detail", "invitation.role", "membership.role", "node_attribute.node"],
   ...["node_attribute.role", "node_attribute.type", "node_run.status", "node_version.kind"],
   ...["node_version.node", "organization.slug", "outbox.kind", "project.slug"],

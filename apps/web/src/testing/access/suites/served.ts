@@ -8,7 +8,8 @@ import type { Stage } from "../stage";
 
 const rows = Object.entries(served).map(([path, row]) => ({ path, row }));
 
-const isRefusal = (status: number) => status === 400 || status === 404;
+/** Or the way to sign in, as for any address that could be a page. */
+const isRefusal = (status: number) => status === 400 || status === 404 || status === 307;
 
 /** What the build serves is on the table, and there is no other way in. */
 export function walkServed(stage: () => Stage): void {
