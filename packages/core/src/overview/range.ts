@@ -35,9 +35,3 @@ export function windowsOf(range: OverviewRange, now: Date): Windows {
     steps: length / step,
   };
 }
-
-/** The lowest id of a run that began at the time or later: a UUIDv7 begins with its milliseconds. */
-export function lowestIdAt(time: Date): string {
-  const hex = time.getTime().toString(16).padStart(12, "0");
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lowestIdAt, windowsOf } from "./range";
+import { windowsOf } from "./range";
 import { pointsBetween, successShare } from "./success";
 import { summarise, weightedMedian } from "./summarise";
 import type { Tally } from "./tallies";
@@ -21,11 +21,6 @@ describe("windowsOf", () => {
       steps: 12,
     });
     expect([windowsOf("7d", NOW).steps, windowsOf("30d", NOW).steps]).toEqual([7, 15]);
-  });
-
-  it("begins at an id that no run of the time lies below", () => {
-    expect(lowestIdAt(new Date(0x019abcdef012))).toBe("019abcde-f012-0000-0000-000000000000");
-    expect(lowestIdAt(new Date(1))).toBe("00000000-0001-0000-0000-000000000000");
   });
 });
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from "@heddle/db";
-import { lowestIdAt, type Windows } from "./range";
+import { lowestRunId } from "../retention/lowest-run-id";
+import type { Windows } from "./range";
 
 /** Runs of one pipeline in one range, or in one step of it. */
 export interface Tally {
@@ -43,7 +44,7 @@ export async function readTallies(
 ): Promise<Tally[]> {
   const { rows } = await client.query<Tally>(TALLIES, [
     projectId,
-    lowestIdAt(before),
+    lowestRunId(before),
     before,
     from,
     stepMs,
