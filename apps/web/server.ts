@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { describeError } from "@heddle/core";
+import { createLogger, createRegistry, serveOperators } from "@heddle/observability";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
-import pino from "pino";
 import { accountSettings } from "./src/account-settings";
 import { createApi } from "./src/api/app";
 import { createServices } from "./src/create-services";
@@ -11,10 +11,12 @@ import { createListener } from "./src/server/listener";
 import { stop } from "./src/server/stop";
 import { provideServices } from "./src/services";
 
-const log = pino({ level: env.LOG_LEVEL, base: undefined, serializers: { err: describeError } });
+const log = createLogger({ level: env.LOG_LEVEL, describeError });
+const registry = createRegistry("web");
 const stopping = new AbortController();
 const services = await createServices({
   databaseUrl: env.DATABASE_URL,
+  databaseConnections: env.DATABASE_CONNECTIONS,
   redisUrl: env.REDIS_URL,
   publicUrl,
   secret: env.HEDDLE_SECRET,
@@ -51,11 +53,15 @@ const settings = {
   onError,
 };
 server.on("request", createListener(api, pages.getRequestHandler(), settings));
+const operators =
+  env.METRICS_PORT === undefined
+    ? undefined
+    : await serveOperators({ host: env.HOST, port: env.METRICS_PORT, registry, problem: () => null });
 server.listen(env.PORT, env.HOST, () => log.info({ url: publicUrl }, "web is ready"));
 
 async function quit(signal: NodeJS.Signals): Promise<void> {
   log.info({ signal }, "web is stopping");
-  const closers = [() => pages.close(), () => services.close()];
+  const closers = [() => pages.close(), () => services.close(), async () => operators?.close()];
   const inTime = await stop({ server, stopping, closers, onError });
   process.exit(inTime ? 0 : 1);
 }

@@ -12,6 +12,7 @@ import { Uptime } from "./uptime";
 
 interface Options {
   databaseUrl: string;
+  databaseConnections?: number;
   redisUrl?: string | undefined;
   queuePrefix?: string;
   publicUrl: string;
@@ -28,7 +29,7 @@ interface Options {
 export async function createServices(options: Options): Promise<Services & { close: () => Promise<void> }> {
   const { databaseUrl, redisUrl, queuePrefix, publicUrl, secret, log, stopping } = options;
   const onError = (error: Error) => log.warn({ err: error }, "queue connection");
-  const db = createDatabase({ url: databaseUrl });
+  const db = createDatabase({ url: databaseUrl, maxConnections: options.databaseConnections });
   const later = new Later((what, error) => log.error({ err: error, what }, "work after an answer failed"));
   const queue = await createQueue({ databaseUrl, redisUrl, prefix: queuePrefix, onError });
   return {

@@ -23,7 +23,6 @@ const variables = z.object({
   NODE_ENV: z
     .enum(["development", "production", "test"], { error: "must be development, production or test" })
     .default("development"),
-  HOST: z.string().default("127.0.0.1"),
   TRUSTED_PROXIES: wholeVariable(0).default(0),
   API_REQUESTS_PER_MINUTE: wholeVariable(1).default(6000),
   SIGN_UP: z

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createOutbound, deriveKey, describeError } from "@heddle/core";
 import { createDatabase } from "@heddle/db";
+import { createLogger, createRegistry, serveOperators } from "@heddle/observability";
 import { createQueue } from "@heddle/queue";
-import { pino } from "pino";
 import { env, publicUrl } from "./env";
 import { createHandlers } from "./handlers";
 import { beat, endBeat } from "./heartbeat";
@@ -15,12 +15,12 @@ import { startSweeps } from "./sweep";
 const HEARTBEAT_MS = 5000;
 const DEADLINE_MS = 10_000;
 
-const log = pino({ level: env.LOG_LEVEL, base: undefined, serializers: { err: describeError } });
+const log = createLogger({ level: env.LOG_LEVEL, describeError });
 const shutdown = new Shutdown(log);
 const stopping = new AbortController();
 
 async function start(): Promise<void> {
-  const db = createDatabase({ url: env.DATABASE_URL });
+  const db = createDatabase({ url: env.DATABASE_URL, maxConnections: env.DATABASE_CONNECTIONS });
   shutdown.add("database", () => db.close());
   const queue = await createQueue({
     databaseUrl: env.DATABASE_URL,
@@ -41,6 +41,12 @@ async function start(): Promise<void> {
   shutdown.add("sweeps", startSweeps(tools, log));
   const stopConsuming = await queue.consume(createHandlers(tools), (failure) => logJobFailure(log, failure));
   shutdown.add("jobs", stopConsuming);
+  if (env.METRICS_PORT !== undefined) {
+    const registry = createRegistry("worker");
+    const address = { host: env.HOST, port: env.METRICS_PORT };
+    const operators = await serveOperators({ ...address, registry, problem: () => null });
+    shutdown.add("port of the operators", () => operators.close());
+  }
   log.info({ worker: id, queue: env.REDIS_URL ? "redis" : "postgresql" }, "worker is ready");
 }
 

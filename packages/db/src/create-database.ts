@@ -16,7 +16,7 @@ const TRANSACTION = { maxWait: 10_000, timeout: 60_000 };
  * Opens a database that `migrate` has prepared. Outside `withScope` and `withSystem` its connections
  * may touch no table, so that a forgotten scope is an error and not a leak.
  */
-export function createDatabase(options: { url: string; maxConnections?: number }): Database {
+export function createDatabase(options: { url: string; maxConnections?: number | undefined }): Database {
   const pool = new pg.Pool({
     connectionString: withoutRights(options.url),
     max: options.maxConnections ?? 10,

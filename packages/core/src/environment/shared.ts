@@ -36,7 +36,10 @@ export const sharedEnvironment = {
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must be an address such as redis://host:6379" })
     .optional(),
+  DATABASE_CONNECTIONS: wholeVariable(2).default(10),
+  HOST: z.string().default("127.0.0.1"),
   PORT: whole(PORT, 1, 65_535).default(8241),
+  METRICS_PORT: whole(PORT, 1, 65_535).optional(),
   PUBLIC_URL: originVariable.optional(),
   HEDDLE_SECRET: secretVariable,
   OUTBOUND_ALLOW_HOSTS: z.string().default(""),
