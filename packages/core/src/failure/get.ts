@@ -2,7 +2,7 @@ import type { RunFailedEvent } from "@heddle/contract";
 import { type Tx, withScope, withScopeClient } from "@heddle/db";
 import { z } from "zod";
 import type { FailureFacts } from "../alert/incident/facts";
-import { loadFacts } from "../alert/incident/load-facts";
+import { readFacts } from "../alert/incident/read-facts";
 import type { SlackMessage } from "../alert/slack/block";
 import { failureMessage } from "../alert/slack/failure-message";
 import { runFailedEvent } from "../alert/webhook/events";
@@ -44,9 +44,9 @@ export async function getFailure(args: {
   const failure = await withScopeClient(ctx.db, ctx.scope, (client) =>
     loadFailureView(client, ctx, failureId),
   );
+  const told = { runId: failure.lastRun.id, failureId };
+  const facts = await readFacts(ctx, told);
   return await withScope(ctx.db, ctx.scope, async (tx) => {
-    const told = { runId: failure.lastRun.id, failureId };
-    const facts = await loadFacts(tx, ctx, told);
     const incident = await tx.alertIncident.findFirst({ where: { projectId, ...told } });
     // Its newest run expired between the two reads, and the failure with it.
     if (!facts || !incident?.pipelineId) throw noSuchFailure();

@@ -2,7 +2,7 @@ import { withScope } from "@heddle/db";
 import type { Context } from "../../context";
 import { isProjectOpen } from "../../project/is-open";
 import { sendTo } from "../channel/send";
-import { loadFacts } from "../incident/load-facts";
+import { readFacts } from "../incident/read-facts";
 import { failureMessage } from "../slack/failure-message";
 import type { SlackAccess } from "../slack-access";
 import type { Verdict } from "../verdict";
@@ -40,13 +40,14 @@ export async function attemptDelivery(
     const open = await isProjectOpen(tx, projectId);
     const channel = await tx.alertChannel.findFirst({ where: { id: delivery.channelId, projectId } });
     const incident = await tx.alertIncident.findFirst({ where: { id: delivery.incidentId, projectId } });
-    return { open, channel, facts: incident && (await loadFacts(tx, ctx, incident)) };
+    return { open, channel, incident };
   });
   if (!found.open) return PROJECT_DELETED;
   if (!found.channel) return REMOVED;
   if (!found.channel.enabled) return SWITCHED_OFF;
-  if (!found.facts) return RUN_GONE;
-  const { facts, channel } = found;
+  const { channel, incident } = found;
+  const facts = incident && (await readFacts(ctx, incident));
+  if (!facts) return RUN_GONE;
   const message = {
     slack: () => failureMessage(facts, slack.publicUrl),
     webhook: () => runFailedEvent(facts, { id: delivery.id, at: delivery.createdAt }, slack.publicUrl),

@@ -1,4 +1,14 @@
 import type { RunChanges, RunRef } from "../../comparison/change";
+import type { ValueChange } from "../../comparison/value-changes";
+
+/** Differences from the last good run, besides the code, that may explain the failure. Empty is "none recorded". */
+export interface OtherCauses {
+  /** Names of inputs whose values moved, upstream of the failure. */
+  inputs: string[];
+  config: ValueChange[];
+  /** Packages, by name and version, then what else differs of the machine and its variables. */
+  environment: ValueChange[];
+}
 
 /** Everything a message about a failed run says. Only what was recorded; null is "not known". */
 export interface FailureFacts extends RunChanges {
@@ -19,6 +29,8 @@ export interface FailureFacts extends RunChanges {
   } | null;
   /** Owner of the failed node. */
   owner: string | null;
+  /** Null when there is no last good run. */
+  others: OtherCauses | null;
   /** Nodes that did not run because of the failure, in the order of the graph; the first few by name. */
   skipped: { count: number; names: string[] };
 }

@@ -6,12 +6,12 @@ import type { FailureFacts } from "./facts";
 import { loadFailure } from "./load-failure";
 import { loadSkipped } from "./load-skipped";
 
-/** Everything that a message about a failed run says; null when the run is not there any more. */
+/** What is read of a failed run itself and its neighbours; null when the run is not there any more. */
 export async function loadFacts(
   tx: Tx,
   ctx: Context,
   incident: { runId: string; failureId: string | null },
-): Promise<FailureFacts | null> {
+): Promise<Omit<FailureFacts, "others"> | null> {
   const { projectId, organizationId } = ctx.scope;
   const { runId, failureId } = incident;
   const run = await tx.run.findUnique({ where: { projectId_id: { projectId, id: runId } } });

@@ -59,6 +59,7 @@ describe("the message about a failed run", () => {
     const facts = sampleFacts({
       streak: { count: 1, first: sampleFacts().run },
       lastGood: null,
+      others: null,
       code: { kind: "unknown" },
       git: null,
       owner: null,
@@ -85,6 +86,26 @@ describe("the message about a failed run", () => {
     expect(whole(sampleFacts({ code }))).toContain(expected),
   );
 
+  it("names the inputs, configuration and packages that may explain the failure, too", () => {
+    const value = (path: string, before: string | null, after: string | null) => ({ path, before, after });
+    const others = {
+      inputs: ["orders"],
+      config: [
+        value("alpha", "0.1", "0.3"),
+        value("b", null, "1"),
+        value("c", "1", null),
+        value("d", "1", "2"),
+      ],
+      environment: [value("pandas", "2.1.0", "2.2.0")],
+    };
+    const message = whole(sampleFacts({ others }));
+    expect(message).toContain(
+      "Input: `orders`\nConfiguration: `alpha` `0.1` → `0.3`, `b` added and 2 more\nEnvironment: `pandas` `2.1.0` → `2.2.0`",
+    );
+    for (const absent of ["Input", "Configuration", "Environment"])
+      expect(whole(sampleFacts())).not.toContain(absent);
+  });
+
   it("does not put a commit forward that the last good run had, too", () => {
     const git = { commit: "5f3b8d0", sameCommit: true, dirty: true, author: "Deniz", subject: "Fill" };
     const message = whole(sampleFacts({ git }));
@@ -109,6 +130,11 @@ describe("the message about a failed run", () => {
       failure: { node: evil, type: evil, message: evil, place: { file: evil, line: 1, function: evil } },
       code: { kind: "other", from: "a", to: "b", nodes: { changed: [evil], added: [evil], removed: [evil] } },
       git: { commit: evil, sameCommit: false, dirty: null, author: evil, subject: evil },
+      others: {
+        inputs: [evil],
+        config: [{ path: evil, before: evil, after: evil }],
+        environment: [{ path: evil, before: null, after: evil }],
+      },
       skipped: { count: 1, names: [evil] },
     });
     const { text } = failureMessage(facts, PUBLIC);
@@ -138,6 +164,7 @@ const maybe = fc.option(text);
 const date = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("2100-01-01") });
 const ref = fc.record({ id: fc.uuid(), number: fc.option(fc.nat()), startedAt: date });
 const names = fc.array(text, { maxLength: 6 });
+const values = fc.array(fc.record({ path: text, before: maybe, after: maybe }), { maxLength: 6 });
 const facts: fc.Arbitrary<FailureFacts> = fc.record({
   failureId: fc.option(fc.uuid()),
   organization: fc.constant("kestrel"),
@@ -180,10 +207,24 @@ const facts: fc.Arbitrary<FailureFacts> = fc.record({
       subject: maybe,
     }),
   ),
+  others: fc.option(fc.record({ inputs: names, config: values, environment: values })),
   skipped: fc.record({ count: fc.nat(), names }),
 });
 
 describe("any message", () => {
+  it("stays within Slack's limits when everything there is differs", () => {
+    const long = "&".repeat(500);
+    const five = Array(5).fill(long);
+    const values = five.map(() => ({ path: long, before: long, after: long }));
+    const all = sampleFacts({
+      code: { kind: "other", from: long, to: long, nodes: { changed: five, added: five, removed: five } },
+      git: { commit: long, sameCommit: false, dirty: true, author: long, subject: long },
+      others: { inputs: five, config: values, environment: values },
+    });
+    for (const { text, limit } of texts(failureMessage(all, PUBLIC).blocks))
+      expect(text.length).toBeLessThanOrEqual(limit);
+  });
+
   it("keeps Slack's limits and is made of whole marks", () => {
     fc.assert(
       fc.property(facts, (any) => {

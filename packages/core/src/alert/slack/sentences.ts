@@ -1,12 +1,18 @@
 import type { CodeChange, GitChange, NodeChanges, RunRef } from "../../comparison/change";
 import { STREAK_LIMIT } from "../../comparison/change";
-import type { FailureFacts } from "../incident/facts";
+import type { ValueChange } from "../../comparison/value-changes";
+import type { FailureFacts, OtherCauses } from "../incident/facts";
 import { runUrl } from "../page-urls";
 import { duration } from "./duration";
 import { code, link, moment, plainLine, words } from "./text";
 
 const NAMES_SHOWN = 4;
+const VALUES_SHOWN = 2;
 const NAME = 80;
+/** Of names in lists and of values, so that everything together stays within Slack's limit of a field. */
+const LISTED_NAME = 60;
+const PATH = 40;
+const VALUE = 24;
 const SHORT_HASH = 7;
 
 /** `#1284` or, before a number was given, the beginning of the id. */
@@ -43,7 +49,7 @@ export function since(facts: FailureFacts, publicUrl: string): string {
 
 /** `a`, `b` and 19 more. `total` counts those that are not among the names, too. */
 export function nameList(names: string[], total = names.length): string {
-  const shown = names.slice(0, NAMES_SHOWN).map((name) => code(name, NAME));
+  const shown = names.slice(0, NAMES_SHOWN).map((name) => code(name, LISTED_NAME));
   const rest = total - shown.length;
   return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
@@ -74,9 +80,31 @@ function gitLine(git: GitChange): string {
   return `Commit ${short(git.commit)}${author}${dirty}${subject}`;
 }
 
+function valueChange({ path, before, after }: ValueChange): string {
+  if (before === null) return `${code(path, PATH)} added`;
+  if (after === null) return `${code(path, PATH)} removed`;
+  return `${code(path, PATH)} ${code(before, VALUE)} → ${code(after, VALUE)}`;
+}
+
+function valueLine(title: string, changes: ValueChange[]): string[] {
+  const rest = changes.length - VALUES_SHOWN;
+  const shown = changes.slice(0, VALUES_SHOWN).map(valueChange).join(", ");
+  return changes.length === 0 ? [] : [`${title}: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`];
+}
+
+function otherLines({ inputs, config, environment }: OtherCauses): string[] {
+  return [
+    ...(inputs.length > 0 ? [`Input: ${nameList(inputs)}`] : []),
+    ...valueLine("Configuration", config),
+    ...valueLine("Environment", environment),
+  ];
+}
+
 /** What is known to differ from the last good run, and what is known to be the same. */
-export function changes(facts: FailureFacts): string {
-  return [...codeLines(facts.code), ...(facts.git ? [gitLine(facts.git)] : [])].join("\n");
+export function changes({ code, git, others }: FailureFacts): string {
+  return [...codeLines(code), ...(git ? [gitLine(git)] : []), ...(others ? otherLines(others) : [])].join(
+    "\n",
+  );
 }
 
 /** Started when, how long it took. */

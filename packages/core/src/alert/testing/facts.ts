@@ -37,6 +37,7 @@ export function sampleFacts(changes: Partial<FailureFacts> = {}): FailureFacts {
       author: "Deniz Aydın",
       subject: "Fill gaps with 0",
     },
+    others: { inputs: [], config: [], environment: [] },
     skipped: { count: 22, names: ["feature_matrix", "scaled", "model", "report", "chart"] },
     ...changes,
   };
