@@ -2,7 +2,7 @@ import { readEnvironment } from "@heddle/core";
 import { adminEnvironment } from "./environment";
 import { Refusal } from "./refusal";
 
-export type AdminEnvironment = Extract<
+type AdminEnvironment = Extract<
   ReturnType<typeof readEnvironment<typeof adminEnvironment>>,
   { env: unknown }
 >["env"];

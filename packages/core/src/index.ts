@@ -86,9 +86,11 @@ export { storeBlob } from "./ingest/accept/store-blob";
 export { pointerOf, remedyOf } from "./ingest/batch/zod-issue";
 export { type Drained, drain, drainSuspects } from "./ingest/drain/drain";
 export { deleteOutbox, findLeftOutbox, type OutboxRow } from "./ingest/drain/outbox";
+export { type InboxState, type ProjectInbox, readInboxState } from "./ingest/inbox-state/read-inbox-state";
 export { deleteOldReceipts } from "./ingest/receipt/delete-old-receipts";
 export { awaitsFirstSignIn } from "./instance/awaits-first-sign-in";
 export { type FirstSecrets, initialiseInstance } from "./instance/initialise";
+export type { OperatorContext } from "./instance/operator";
 export { acceptInvitation } from "./invitation/accept";
 export {
   createInvitation,

@@ -1,1 +1,2 @@
+export { findEmbedded } from "./find-embedded";
 export { type EmbeddedServer, startEmbedded } from "./start-embedded";

@@ -1,0 +1,22 @@
+import { Command } from "commander";
+import { addMigrate } from "./commands/migrate";
+
+const EXAMPLES = `
+Without DATABASE_URL, commands are about the Heddle that npm start runs on this machine.
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+
+Examples:
+  heddle-admin status
+  heddle-admin user reset-password ada@example.org`;
+
+/** All commands. Errors in the words of a command are thrown, so that one place chooses the exit code. */
+export function makeProgram(): Command {
+  const program = new Command("heddle-admin")
+    .description("What an operator of Heddle does beside the dashboard.")
+    .option("--data-dir <folder>", "the data folder of an npm start that was given one")
+    .showHelpAfterError("Say heddle-admin --help for what there is.")
+    .addHelpText("after", EXAMPLES)
+    .exitOverride();
+  addMigrate(program);
+  return program;
+}
