@@ -1,9 +1,8 @@
-import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Header, newTally } from "./format";
-import { createPacker, unpack, withOwnHead } from "./gzip";
+import { pack, unpack } from "./gzip";
 import { readBackup } from "./read-backup";
 import { writeBackup } from "./write-backup";
 
@@ -41,7 +40,7 @@ const write = (size: number) =>
     tally: newTally(),
   });
 
-const pack = () => buffer(withOwnHead(Readable.from(write(10)).pipe(createPacker())));
+const packFile = () => buffer(pack(write(10)));
 
 async function read(text: AsyncIterable<Buffer>) {
   const found: Record<string, string> = {};
@@ -67,7 +66,7 @@ test("is read as it was written, however it is cut into pieces", async () => {
 });
 
 test("is read from a packed file, in pieces of any size", async () => {
-  const packed = await pack();
+  const packed = await packFile();
   for (const size of [1, 9, 10, 11, packed.length]) {
     expect((await read(unpack(from(packed, size)))).found).toEqual(rowsOf);
   }
@@ -83,7 +82,7 @@ test("is text that psql takes", async () => {
 });
 
 test("any changed byte is refused, of the file and of the text in it", async () => {
-  const packed = await pack();
+  const packed = await packFile();
   const text = await buffer(write(1000));
   const changed = (bytes: Buffer) =>
     fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 })).map(([at, bits]) => {
@@ -105,22 +104,22 @@ test("any changed byte is refused, of the file and of the text in it", async () 
   );
 });
 
-test("every byte of the head is covered", async () => {
-  const packed = await pack();
-  for (let at = 0; at < 12; at++) {
+test("bits that gzip itself does not look at are covered", async () => {
+  const packed = await packFile();
+  for (let at = 0; at < packed.length; at += at < 12 ? 1 : 5) {
     const copy = Buffer.from(packed);
-    copy[at] = (copy[at] ?? 0) ^ 4;
+    copy[at] = (copy[at] ?? 0) ^ 128;
     await expect(read(unpack(from(copy))), `byte ${at}`).rejects.toThrow("not a whole backup");
   }
 });
 
 test("a file cut short anywhere is refused", async () => {
-  const packed = await pack();
+  const packed = await packFile();
   const text = await buffer(write(1000));
   for (let length = 0; length < packed.length; length += 3) {
     await expect(read(unpack(from(packed.subarray(0, length))))).rejects.toThrow("not a whole backup");
   }
-  await expect(read(unpack(from(packed.subarray(0, -1))))).rejects.toThrow("ends too early");
+  await expect(read(unpack(from(packed.subarray(0, -1))))).rejects.toThrow("not a whole backup");
   for (let length = 0; length < text.length; length += 7) {
     await expect(read(from(text.subarray(0, length)))).rejects.toThrow("not a whole backup");
   }
@@ -131,24 +130,21 @@ test.each([
   ["a line", Buffer.from("\n")],
   ["a lot", Buffer.alloc(2_000_000, 7)],
 ])("%s behind the end is refused, in the same piece or the next", async (_, more) => {
-  const packed = await pack();
+  const packed = await packFile();
   const both = Buffer.concat([packed, more]);
   await expect(read(unpack(from(both)))).rejects.toThrow("not a whole backup");
   await expect(read(unpack(from(both, packed.length)))).rejects.toThrow("not a whole backup");
 });
 
 test("a second backup behind the first is refused", async () => {
-  const packed = await pack();
-  await expect(read(unpack(from(Buffer.concat([packed, packed]))))).rejects.toThrow(
-    "something follows its end",
-  );
+  const packed = await packFile();
+  await expect(read(unpack(from(Buffer.concat([packed, packed]))))).rejects.toThrow("not a whole backup");
 });
 
 test("what is something else, or of a later format, is called so", async () => {
   const later = Buffer.from((await buffer(write(1000))).toString().replace("format 1", "format 2"));
   await expect(read(from(later))).rejects.toThrow("has format 2, and this version of Heddle reads 1");
-  await expect(read(unpack(from(Buffer.from("PGDMP and so on"))))).rejects.toThrow(
-    "not made by heddle-admin backup",
-  );
-  await expect(read(unpack(from(Buffer.alloc(0))))).rejects.toThrow("it is empty");
+  for (const foreign of ["", "PGDMP and so on", "x".repeat(100_000)]) {
+    await expect(read(unpack(from(Buffer.from(foreign))))).rejects.toThrow("is something else altogether");
+  }
 });

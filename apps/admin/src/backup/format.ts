@@ -13,7 +13,7 @@ import { z } from "zod";
  *   SELECT pg_catalog.setval('public.outbox_id_seq', 7, true); for each sequence of the header
  *   -- {"tables":1,"rows":12,"sha256":"..."}                  of all lines that are not rows
  *
- * So the last line vouches for every byte, and nothing may follow it.
+ * So the last line vouches for all of it, and nothing may follow it.
  */
 
 export const FORMAT = 1;
@@ -61,7 +61,9 @@ export function newTally(): Tally {
   return { table: "", tables: 0, rows: 0, bytes: 0 };
 }
 
-export const commentLine = (value: object): string => `-- ${JSON.stringify(value)}\n`;
+export const COMMENT = "-- ";
+
+export const commentLine = (value: object): string => `${COMMENT}${JSON.stringify(value)}\n`;
 
 export const columnList = ({ columns }: BackupTable): string => columns.map(pg.escapeIdentifier).join(", ");
 

@@ -4,6 +4,7 @@ import { Refusal } from "../refusal";
 import { damaged } from "./damaged";
 import {
   type BackupTable,
+  COMMENT,
   copyStatement,
   countRows,
   endSchema,
@@ -92,7 +93,7 @@ function expectLine(found: string, wanted: string): void {
 
 function parse<T extends z.ZodType>(text: string, schema: T): z.output<T> {
   try {
-    return schema.parse(JSON.parse(text.slice("-- ".length)));
+    return schema.parse(JSON.parse(text.startsWith(COMMENT) ? text.slice(COMMENT.length) : ""));
   } catch {
     throw damaged("a line of it cannot be read");
   }
