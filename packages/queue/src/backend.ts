@@ -21,8 +21,12 @@ export interface ConsumerOptions {
   settings: Pick<AdvancedOptions, "backoffStrategy">;
 }
 
+/** Where a job may be, as long as it is kept. */
+export type JobState = "waiting" | "active" | "delayed" | "failed";
+
 export interface JobQueue {
   add(name: string, payload: object, options: JobsOptions): Promise<unknown>;
+  getJobCounts(...states: JobState[]): Promise<Record<string, number>>;
   on(event: "error", listener: (error: Error) => void): unknown;
   close(): Promise<void>;
 }

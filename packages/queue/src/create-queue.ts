@@ -1,6 +1,7 @@
 import type { Backend, ConsumerOptions, JobQueue, JobWorker } from "./backend";
 import { BACKOFF, backoffStrategy } from "./backoff";
 import { catalog, type JobName, type JobPayload, jobNames } from "./catalog";
+import { countJobs, type JobCounts } from "./counts";
 import type { Handlers } from "./handlers";
 import { inTime } from "./in-time";
 import { Live } from "./live";
@@ -26,6 +27,8 @@ export interface JobsAndMessages {
   consume(handlers: Handlers, onFailure: (failure: JobFailure) => void): Promise<() => Promise<void>>;
   publish(projectId: string, message: LiveMessage): Promise<void>;
   subscribe(listener: LiveListener): () => void;
+  /** How many jobs of each kind wait, are worked on, wait for another try, and were given up. */
+  counts(): Promise<JobCounts>;
   /** Resolves when the server behind the queue answers. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -53,14 +56,20 @@ export async function createQueue(options: Options): Promise<JobsAndMessages> {
   const queues = new Map<JobName, JobQueue>();
   const workers: JobWorker[] = [];
   const live = new Live(() => backend.relay(), onError);
+  const queueOf = (name: JobName): JobQueue => {
+    const opened = queues.get(name);
+    if (opened) return opened;
+    const queue = backend.queue(name);
+    queue.on("error", onError);
+    queues.set(name, queue);
+    return queue;
+  };
 
   return {
     async enqueue(name, payload) {
       const { attempts, backoffMs, prepare } = catalog[name];
-      const queue = queues.get(name) ?? backend.queue(name);
-      if (!queues.has(name)) queues.set(name, queue).get(name)?.on("error", onError);
       const { payload: parsed, dedupe } = prepare(payload);
-      const added = queue.add(name, parsed, {
+      const added = queueOf(name).add(name, parsed, {
         attempts,
         backoff: { type: BACKOFF, delay: backoffMs },
         deduplication: { id: dedupe, keepLastIfActive: true },
@@ -75,6 +84,7 @@ export async function createQueue(options: Options): Promise<JobsAndMessages> {
     },
     publish: (projectId, message) => inTime(live.publish(projectId, message), "Publishing"),
     subscribe: (listener) => live.subscribe(listener),
+    counts: () => inTime(countJobs(queueOf), "Counting the jobs"),
     check: () => inTime(backend.check(), "The queue's answer"),
     async close() {
       await Promise.all(workers.map((worker) => worker.close()));

@@ -1,3 +1,4 @@
-export type { JobPayload } from "./catalog";
+export type { JobName, JobPayload } from "./catalog";
+export type { JobCounts } from "./counts";
 export { createQueue, type JobFailure, type JobsAndMessages } from "./create-queue";
 export type { Handlers } from "./handlers";
