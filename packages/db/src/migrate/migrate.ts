@@ -5,8 +5,8 @@ import { checkDatabase } from "./check-database";
 import { MIGRATIONS_DIR, readMigrations, readSchema } from "./migrations-folder";
 import { createSchemaEngine } from "./schema-engine";
 
-/** The key that `prisma migrate deploy` locks, so that the two exclude each other. */
-const LOCK_KEY = 72_707_369;
+/** The key that `prisma migrate deploy` locks, so that the two exclude each other. A backup shares it. */
+export const LOCK_KEY = 72_707_369;
 
 /** The engine's code for a database with tables, none of them its own. */
 const NOT_EMPTY = "P3005";
@@ -55,7 +55,7 @@ async function lock(pool: pg.Pool, log: Log): Promise<void> {
     LOCK_KEY,
   ]);
   if (rows[0]?.free) return;
-  log("Another process is migrating this database; waiting for it.");
+  log("Another process is migrating or backing up this database; waiting for it.");
   await pool.query("SELECT pg_advisory_xact_lock($1)", [LOCK_KEY]);
 }
 
