@@ -8,12 +8,13 @@ import { createApi } from "./src/api/app";
 import { createServices } from "./src/create-services";
 import { env, publicUrl } from "./src/env";
 import { createListener } from "./src/server/listener";
+import { watchSilentConnections } from "./src/server/silent-connections";
 import { stop } from "./src/server/stop";
 import { provideServices } from "./src/services";
 
 const log = createLogger({ level: env.LOG_LEVEL, describeError });
 const registry = createRegistry("web");
-const stopping = new AbortController();
+const [leaving, stopping] = [new AbortController(), new AbortController()];
 const services = await createServices({
   databaseUrl: env.DATABASE_URL,
   databaseConnections: env.DATABASE_CONNECTIONS,
@@ -24,6 +25,7 @@ const services = await createServices({
   accounts: accountSettings(env),
   apiLimits: { perKey: env.API_REQUESTS_PER_MINUTE, failures: 60 },
   log,
+  leaving: leaving.signal,
   stopping: stopping.signal,
 });
 provideServices(services);
@@ -34,6 +36,7 @@ const server = createServer({
   requestTimeout: 120_000,
   keepAliveTimeout: 65_000,
 });
+const silent = watchSilentConnections(server);
 const pages = next({
   dev: env.NODE_ENV === "development",
   dir: import.meta.dirname,
@@ -49,7 +52,7 @@ const settings = {
   publicUrl,
   trustedProxies: env.TRUSTED_PROXIES,
   dev: env.NODE_ENV === "development",
-  stopping: stopping.signal,
+  leaving: leaving.signal,
   onError,
 };
 server.on("request", createListener(api, pages.getRequestHandler(), settings));
@@ -62,7 +65,8 @@ server.listen(env.PORT, env.HOST, () => log.info({ url: publicUrl }, "web is rea
 async function quit(signal: NodeJS.Signals): Promise<void> {
   log.info({ signal }, "web is stopping");
   const closers = [() => pages.close(), () => services.close(), async () => operators?.close()];
-  const inTime = await stop({ server, stopping, closers, onError });
+  const delayMs = env.SHUTDOWN_DELAY_SECONDS * 1000;
+  const inTime = await stop({ server, silent, leaving, delayMs, stopping, closers, onError });
   process.exit(inTime ? 0 : 1);
 }
 

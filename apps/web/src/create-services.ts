@@ -22,12 +22,13 @@ interface Options {
   accounts: AccountSettings;
   apiLimits: ApiLimits;
   log: Logger;
+  leaving: AbortSignal;
   stopping: AbortSignal;
 }
 
 /** Opens what the web process needs; `close` ends it, the queue first. */
 export async function createServices(options: Options): Promise<Services & { close: () => Promise<void> }> {
-  const { databaseUrl, redisUrl, queuePrefix, publicUrl, secret, log, stopping } = options;
+  const { databaseUrl, redisUrl, queuePrefix, publicUrl, secret, log, leaving, stopping } = options;
   const onError = (error: Error) => log.warn({ err: error }, "queue connection");
   const db = createDatabase({ url: databaseUrl, maxConnections: options.databaseConnections });
   const later = new Later((what, error) => log.error({ err: error, what }, "work after an answer failed"));
@@ -53,6 +54,7 @@ export async function createServices(options: Options): Promise<Services & { clo
     mailer: options.accounts.mail && createMailer(options.accounts.mail),
     later,
     uptime: new Uptime(),
+    leaving,
     stopping,
     async close() {
       await later.close();

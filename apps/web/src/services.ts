@@ -30,7 +30,9 @@ export interface Services {
   later: Later;
   /** Silence of a run proves nothing while telemetry could not reach us. */
   uptime: Uptime;
-  /** Aborted when the process begins to stop, so that streams end. */
+  /** Aborted when the process was told to stop: it answers for a while, and nothing new should be sent to it. */
+  leaving: AbortSignal;
+  /** Aborted when the process takes no more requests, so that streams end. */
   stopping: AbortSignal;
 }
 

@@ -6,6 +6,7 @@ import { healthRoute } from "./routes/health";
 import { createKeyRoute, listKeysRoute, revokeKeyRoute } from "./routes/keys";
 import { openapiRoute } from "./routes/openapi";
 import { createProjectRoute, listProjectsRoute } from "./routes/projects";
+import { readyRoute } from "./routes/ready";
 import { getRunRoute, listRunsRoute } from "./routes/runs";
 import { sdkRoute } from "./routes/sdk";
 import { telemetryRoute } from "./routes/telemetry";
@@ -25,6 +26,7 @@ export function createRoutes(publicUrl: string): Route[] {
     revokeKeyRoute,
     auditEventsRoute,
     healthRoute,
+    readyRoute,
     sdkRoute,
     openapiRoute(() => {
       document ??= describeRoutes(routes, publicUrl);

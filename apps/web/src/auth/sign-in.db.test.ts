@@ -12,13 +12,14 @@ let other: Services & { close: () => Promise<void> };
 beforeAll(async () => {
   world = await createWorld();
   tenant = await createTenant(world);
-  const { accounts, apiLimits, publicUrl, stopping } = world.services;
+  const { accounts, apiLimits, publicUrl, leaving, stopping } = world.services;
   other = await createServices({
     databaseUrl: world.databaseUrl,
     secret: world.secret,
     publicUrl,
     accounts,
     apiLimits,
+    leaving,
     stopping,
     outboundAllowHosts: "",
     log: pino({ level: "silent" }),
@@ -53,13 +54,14 @@ test("attempts count over processes and restarts: per address, and per network",
 });
 
 test("without a database nobody gets in", async () => {
-  const { accounts, apiLimits, publicUrl, stopping } = world.services;
+  const { accounts, apiLimits, publicUrl, leaving, stopping } = world.services;
   const cut = await createServices({
     databaseUrl: world.databaseUrl,
     secret: world.secret,
     publicUrl,
     accounts,
     apiLimits,
+    leaving,
     stopping,
     outboundAllowHosts: "",
     log: pino({ level: "silent" }),

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { ADDRESS_HEADER, clientAddress } from "../auth/client-address";
 import { PATH_HEADER, pagePath } from "../auth/path-header";
+import { createLastAnswers } from "./last-answers";
 import { refusalOf } from "./refusal";
 import { replaceHeader } from "./replace-header";
 import { API_POLICY, NONCE_HEADER, pagePolicy, securityHeaders } from "./security-headers";
@@ -13,22 +14,23 @@ interface Settings {
   /** How many proxies stand in front, each of which says in X-Forwarded-For whom it heard. */
   trustedProxies: number;
   dev: boolean;
-  stopping: AbortSignal;
+  /** Fires when the process was told to stop. */
+  leaving: AbortSignal;
   onError: (error: unknown) => void;
 }
 
-const API_PATHS = /^\/(api\/v1(\/|$)|api\/health$|api\/openapi\.json$|sdk\.tgz$)/;
+const API_PATHS = /^\/(api\/v1(\/|$)|api\/(health|ready)$|api\/openapi\.json$|sdk\.tgz$)/;
 const CSP = "content-security-policy";
 
 /** Sends the paths of the HTTP API to it and everything else to the pages. */
 export function createListener(api: Handler, pages: Handler, settings: Settings): RequestListener {
-  const { publicUrl, trustedProxies, dev, stopping, onError } = settings;
+  const { publicUrl, trustedProxies, dev, leaving, onError } = settings;
+  const closeWhenLeaving = createLastAnswers(leaving);
   const always = new Map(Object.entries(securityHeaders(publicUrl)));
 
   async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = req.url ?? "/";
-    // A client that keeps its connection would otherwise go on sending to a server that is leaving.
-    if (stopping.aborted) res.shouldKeepAlive = false;
+    closeWhenLeaving(res);
     res.setHeaders(always);
     const forwardedFor = req.headers["x-forwarded-for"]?.toString();
     const address = clientAddress(req.socket.remoteAddress ?? "", forwardedFor, trustedProxies);

@@ -152,14 +152,3 @@ test("the SDK comes as a package, whatever the query says", async () => {
   expect([...bytes.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
   expect(bytes.byteLength).toBe(Number(answer.headers.get("content-length")));
 });
-
-test("a stop ends the streams, lets the rest finish and leaves with 0", async () => {
-  const browser = await signedIn();
-  const stream = await browser.fetch(`/api/trpc/runs.live?${query(tenant.ref)}`);
-  expect(stream.headers.get("content-type")).toContain("text/event-stream");
-  const ended = stream.text();
-  web.stop();
-  expect(await ended).toContain("missed");
-  expect(await web.exited).toBe(0);
-  expect(web.output()).not.toMatch(/error|warn/i);
-});

@@ -20,7 +20,8 @@ export interface World {
   databaseUrl: string;
   secret: string;
   api: Hono;
-  /** Aborting it is what the server does when it stops. */
+  /** Aborting these is what the server does, one after the other, when it stops. */
+  leaving: AbortController;
   stopping: AbortController;
 }
 
@@ -32,7 +33,7 @@ interface Differences {
 /** Unless told otherwise: invitations only, no mail, no outside identities, and requests as many as one likes. */
 export async function createWorld({ accounts, apiLimits }: Differences = {}): Promise<World> {
   const { url } = await createTestDatabase();
-  const stopping = new AbortController();
+  const [leaving, stopping] = [new AbortController(), new AbortController()];
   const secret = randomBytes(32).toString("hex");
   const services = await createServices({
     databaseUrl: url,
@@ -42,10 +43,11 @@ export async function createWorld({ accounts, apiLimits }: Differences = {}): Pr
     accounts: { signUp: "invitation", mail: null, providers: {}, ...accounts },
     apiLimits: apiLimits ?? { perKey: 1_000_000, failures: 1_000_000 },
     log: pino({ level: "silent" }),
+    leaving: leaving.signal,
     stopping: stopping.signal,
   });
   atEnd(() => services.close());
-  return { services, databaseUrl: url, secret, api: createApi(services), stopping };
+  return { services, databaseUrl: url, secret, api: createApi(services), leaving, stopping };
 }
 
 export interface Member {

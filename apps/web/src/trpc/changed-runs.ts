@@ -11,7 +11,10 @@ export interface ChangedRuns {
   missed: boolean;
 }
 
-/** Ids of a project's runs as they change, gathered while the viewer is busy, until the session ends. */
+/**
+ * Ids of a project's runs as they change, gathered while the viewer is busy, until the session ends. When this
+ * process stops, the stream breaks off with an AbortError: that is how tRPC leaves a browser to connect again.
+ */
 export async function* changedRuns(
   ctx: ProjectContext,
   signal: AbortSignal | undefined,
@@ -43,6 +46,7 @@ export async function* changedRuns(
       }
       await bell.wait(RECHECK_MS);
     }
+    stopping.throwIfAborted();
   } finally {
     unsubscribe();
   }

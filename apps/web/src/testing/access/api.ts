@@ -60,6 +60,7 @@ export const api: Record<string, ApiRow> = {
   },
   // No worker stands beside the web process that is walked over, and health says so.
   "GET /api/health": { who: "anyone", status: 503 },
+  "GET /api/ready": { who: "anyone", status: 200 },
   "GET /api/openapi.json": { who: "anyone", status: 200 },
   "GET /sdk.tgz": { who: "anyone", status: 200 },
 };
