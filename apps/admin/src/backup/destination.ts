@@ -28,6 +28,17 @@ export async function writeWhole(
   }
 }
 
+/** Half a backup is a failure, also when it was the reader who stopped. */
+export async function toStdout(bytes: AsyncIterable<Buffer>, signal: AbortSignal): Promise<void> {
+  if (process.stdout.isTTY) {
+    throw new Refusal(
+      "A backup is no text for a terminal. Name a file, or pipe it: heddle-admin backup - | ...",
+    );
+  }
+  process.stdout.removeAllListeners("error");
+  await pipeline(bytes, process.stdout, { signal, end: false });
+}
+
 /** A backup is never written over another one: a mistaken name must not cost the only good copy. */
 export async function mustBeFree(file: string): Promise<void> {
   const taken = await access(file).then(
@@ -44,7 +55,8 @@ function explain(error: unknown, file: string): unknown {
       `${file} exists: another backup is writing it, or one was killed. Delete it when none is running.`,
     );
   }
-  if (code === "ENOENT") return new Refusal(`There is no folder ${path.dirname(file)}. Make it first.`);
+  if (code === "ENOTDIR" || code === "ENOENT")
+    return new Refusal(`There is no folder ${path.dirname(file)}. Make it first.`);
   if (code === "ENOSPC") return new Refusal(`There is no room left for ${file}. Nothing of it was kept.`);
   if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
     return new Refusal(`${file} cannot be written (${code}). Choose a folder that you may write to.`);
