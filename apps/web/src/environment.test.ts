@@ -39,6 +39,12 @@ test.each([
   ],
   [{ PORT: "0" }, "PORT must be a whole number from 1 to 65535."],
   [{ PORT: "http" }, "PORT must be a whole number from 1 to 65535."],
+  [{ METRICS_PORT: "8241" }, "METRICS_PORT must be another port than PORT"],
+  [{ METRICS_PORT: "9464", PORT: "9464" }, "METRICS_PORT must be another port than PORT"],
+  [
+    { OUTBOUND_ALLOW_HOSTS: "chat.lan:80, chat.example.lan" },
+    'OUTBOUND_ALLOW_HOSTS must be host:port, separated by commas; "chat.example.lan" is not.',
+  ],
   [{ PUBLIC_URL: "https://heddle.example.org/path" }, "PUBLIC_URL must end after its host or port"],
   [{ PUBLIC_URL: "https://heddle.example.org/?a" }, "PUBLIC_URL must end after its host or port"],
   [{ PUBLIC_URL: "https://me:word@heddle.example.org" }, "PUBLIC_URL must end after its host or port"],
@@ -78,8 +84,8 @@ test("no sentence repeats what must stay unknown", () => {
 test("everything that is wrong is said at once, one sentence for each variable", () => {
   const said = problems({ PORT: "x", HEDDLE_SECRET: "a", GITHUB_CLIENT_ID: "id", SMTP_URL: "smtp://mail" });
   expect(said.map((line) => line.split(" ")[0])).toEqual([
-    "PORT",
     "HEDDLE_SECRET",
+    "PORT",
     "MAIL_FROM",
     "GITHUB_CLIENT_SECRET",
   ]);

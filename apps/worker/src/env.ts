@@ -1,7 +1,7 @@
-import { publicUrlOf, readEnvironment, sharedEnvironment } from "@heddle/core";
-import { z } from "zod";
+import { publicUrlOf, readEnvironment } from "@heddle/core";
+import { workerEnvironment } from "./environment";
 
-const read = readEnvironment(z.object(sharedEnvironment), process.env);
+const read = readEnvironment(workerEnvironment, process.env);
 if ("problems" in read) {
   process.stderr.write(`${read.problems.join("\n")}\n`);
   process.exit(1);

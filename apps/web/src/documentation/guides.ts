@@ -45,6 +45,18 @@ export const GUIDES: readonly Guide[] = [
     about: "Passwords, GitHub, Google and OpenID Connect; who may make an account.",
   },
   {
+    slug: "operations",
+    file: "operations.md",
+    title: "Operations",
+    about: "Containers, several processes, upgrades, backups, metrics: running it for others.",
+  },
+  {
+    slug: "configuration",
+    file: "configuration.md",
+    title: "Configuration",
+    about: "Every variable of the environment: who reads it, what it is, and what happens without it.",
+  },
+  {
     slug: "security",
     file: "security.md",
     title: "Security",

@@ -33,8 +33,8 @@ test.each(["web/server.ts", "worker/src/main.ts"] as const)(
 );
 
 test.each([
-  ["web/server.ts", ["DATABASE_URL", "PUBLIC_URL", "HEDDLE_SECRET", "GOOGLE_CLIENT_SECRET"]],
-  ["worker/src/main.ts", ["DATABASE_URL", "PUBLIC_URL", "HEDDLE_SECRET"]],
+  ["web/server.ts", ["DATABASE_URL", "HEDDLE_SECRET", "PUBLIC_URL", "GOOGLE_CLIENT_SECRET"]],
+  ["worker/src/main.ts", ["DATABASE_URL", "HEDDLE_SECRET", "PUBLIC_URL"]],
 ] as const)("%s says in one sentence each what is missing or wrong", async (app, names) => {
   const { code, lines } = await start(app, { PUBLIC_URL: "example.org", GOOGLE_CLIENT_ID: "id" });
   expect(code).toBe(1);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wrongAllowHost } from "../alert/outbound/allow-hosts";
 import { SECRET_REMEDY, weaknessOfSecret } from "../secret/weak-secret";
 
 const PORT = "must be a whole number from 1 to 65535";
@@ -27,27 +28,79 @@ const secretVariable = z
     error: ({ input }) => `is too weak: it ${weaknessOfSecret(String(input))}; ${SECRET_REMEDY}`,
   });
 
-/** What web and worker both take from their environment. Each message goes after the variable's name. */
+/**
+ * What web and worker both take from their environment. Each message goes after the variable's name. `meta` is what
+ * docs/configuration.md says of it: its part there, its meaning, and what stands in for a default that is none.
+ */
 export const sharedEnvironment = {
-  DATABASE_URL: z.url({
-    protocol: /^postgres(ql)?$/,
-    error: "must be an address such as postgresql://user:password@host:5432/name",
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be an address such as postgresql://user:password@host:5432/name",
+    })
+    .meta({
+      part: "needed",
+      description: "The PostgreSQL database, 15 or newer, as a user who may create tables and roles in it.",
+      example: "postgresql://heddle:password@db:5432/heddle",
+    }),
+  HEDDLE_SECRET: secretVariable.meta({
+    part: "needed",
+    description:
+      "All keys are derived from it: of sessions, API keys, links and stored webhooks. The same for every process, and kept: with another one, people sign in anew, and API keys and webhooks are invalid. Make one with `openssl rand -base64 32`.",
   }),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must be an address such as redis://host:6379" })
-    .optional(),
-  DATABASE_CONNECTIONS: wholeVariable(2).default(10),
-  HOST: z.string().default("127.0.0.1"),
-  PORT: whole(PORT, 1, 65_535).default(8241),
-  METRICS_PORT: whole(PORT, 1, 65_535).optional(),
-  PUBLIC_URL: originVariable.optional(),
-  HEDDLE_SECRET: secretVariable,
-  OUTBOUND_ALLOW_HOSTS: z.string().default(""),
+    .optional()
+    .meta({
+      part: "needed",
+      description:
+        "A Redis, 6.2 or newer, for jobs and live messages. Without it they are in PostgreSQL, too.",
+      example: "redis://redis:6379",
+    }),
+  DATABASE_CONNECTIONS: wholeVariable(2).default(10).meta({
+    part: "limits",
+    description:
+      "The most connections that each process opens for its own work. The queue has some more where it is in PostgreSQL.",
+  }),
+  HOST: z
+    .string()
+    .default("127.0.0.1")
+    .meta({ part: "addresses", description: "The address to listen on; `0.0.0.0` for everyone." }),
+  PORT: whole(PORT, 1, 65_535)
+    .default(8241)
+    .meta({ part: "addresses", description: "The port of the dashboard and the HTTP API." }),
+  METRICS_PORT: whole(PORT, 1, 65_535).optional().meta({
+    part: "metrics",
+    description:
+      "Where the process answers `/metrics` and `/health`, without accounts: keep it from the public. Under `npm start` this is the web process's, and the worker has the next port.",
+    example: "9464",
+  }),
+  PUBLIC_URL: originVariable.optional().meta({
+    part: "addresses",
+    description: "The address that people use, without a path: every link is made from it.",
+    unset: "http://localhost:PORT",
+  }),
+  OUTBOUND_ALLOW_HOSTS: z
+    .string()
+    .refine((text) => wrongAllowHost(text) === undefined, {
+      error: ({ input }) =>
+        `must be host:port, separated by commas; "${wrongAllowHost(String(input))}" is not`,
+    })
+    .default("")
+    .meta({
+      part: "addresses",
+      description:
+        "Hosts that webhooks may reach although they are private or speak plain http: `host:port`, separated by commas.",
+    }),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "must be debug, info, warn, error or silent",
     })
-    .default("info"),
+    .default("info")
+    .meta({
+      part: "metrics",
+      description: "The least that is logged: `debug`, `info`, `warn`, `error` or `silent`.",
+    }),
 };
 
 /** Where people reach this instance: the one source of links. Without a trailing slash. */
