@@ -1,5 +1,13 @@
 import { Command } from "commander";
+import { addBackup } from "./commands/backup";
+import { addInitialise } from "./commands/initialise";
+import { addKey } from "./commands/key";
 import { addMigrate } from "./commands/migrate";
+import { addOrganization } from "./commands/organization";
+import { addProject } from "./commands/project";
+import { addQuarantine } from "./commands/quarantine";
+import { addRestore } from "./commands/restore";
+import { addUser } from "./commands/user";
 
 const EXAMPLES = `
 Without DATABASE_URL, commands are about the Heddle that npm start runs on this machine.
@@ -17,6 +25,14 @@ export function makeProgram(): Command {
     .showHelpAfterError("Say heddle-admin --help for what there is.")
     .addHelpText("after", EXAMPLES)
     .exitOverride();
+  addOrganization(program);
+  addProject(program);
+  addUser(program);
+  addKey(program);
+  addQuarantine(program);
+  addInitialise(program);
   addMigrate(program);
+  addBackup(program);
+  addRestore(program);
   return program;
 }

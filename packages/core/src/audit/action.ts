@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   "invitation.revoked",
   "key.created",
   "key.revoked",
+  "member.added",
   "member.left",
   "member.removed",
   "member.reset_link_created",
@@ -45,6 +46,8 @@ export const AUDIT_ACTIONS = [
   "project.restored",
   "project.runs_expired",
   "project.transferred",
+  "quarantine.deleted",
+  "quarantine.retried",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -11,7 +11,13 @@ interface Target {
 }
 
 /** Changes or, with null, ends a membership if `me` may. The organisation must be locked. */
-export async function changeRole(tx: Tx, me: Me, target: Target, to: Role | null, now: Date): Promise<void> {
+export async function changeRole(
+  tx: Tx,
+  me: Pick<Me, "userId" | "role">,
+  target: Target,
+  to: Role | null,
+  now: Date,
+): Promise<void> {
   const { organizationId, userId } = target;
   const owners = await tx.membership.count({ where: { organizationId, role: "owner" } });
   const refusal = refuseRoleChange({ actor: me, target, to, owners });

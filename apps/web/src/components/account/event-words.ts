@@ -32,7 +32,11 @@ export function eventWords({ action, detail }: Pick<AccountEvent, "action" | "de
     case "account.password_changed":
       return { text: "The password was changed" };
     case "account.password_reset":
-      return { text: "A new password was set with a link", odd: true };
+      return {
+        text:
+          detail.by === undefined ? "A new password was set with a link" : `${detail.by} set a new password`,
+        odd: true,
+      };
     case "account.reset_requested":
       return detail.by === undefined
         ? { text: "Somebody asked for a link to set a new password" }

@@ -39,7 +39,8 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "account.identity_disconnected": ({ detail }) =>
     `Disconnected an outside account${said(" at ", word(detail, "provider"))}`,
   "account.password_changed": () => "Changed the password",
-  "account.password_reset": () => "Set a new password with a link",
+  "account.password_reset": ({ detail }) =>
+    word(detail, "by") ? `A new password was set by ${word(detail, "by")}` : "Set a new password with a link",
   "account.renamed": (event) => `Changed the name${fromTo(event)}`,
   "account.reset_requested": ({ detail }) =>
     `A link to set a new password was created${said(" by ", word(detail, "by"))}`,
@@ -72,6 +73,8 @@ const SENTENCES: Record<AuditAction, Sentence> = {
     `Revoked the invitation of ${target}${said(" as ", word(detail, "role"))}`,
   "key.created": ({ target, detail }) => `Created the API key ${quoted(target)}${said(", ", scopes(detail))}`,
   "key.revoked": named("Revoked the API key"),
+  "member.added": ({ target, detail }) =>
+    `Added ${target} to the organisation${said(" as ", word(detail, "role"))}`,
   "member.left": ({ detail }) => `Left the organisation${was(detail)}${said(": ", word(detail, "because"))}`,
   "member.removed": ({ target, detail }) => `Removed ${target} from the organisation${was(detail)}`,
   "member.reset_link_created": about("Created a link to set a new password for"),
@@ -88,7 +91,14 @@ const SENTENCES: Record<AuditAction, Sentence> = {
   "project.restored": named("Restored the project"),
   "project.runs_expired": ({ detail }) => `Deleted ${word(detail, "runs") || "some"} runs that were too old`,
   "project.transferred": (event) => `Moved the project ${quoted(event.target)}${fromTo(event)}`,
+  "quarantine.deleted": ({ detail }) => `Deleted ${batches(detail)} that could not be stored`,
+  "quarantine.retried": ({ detail }) => `Tried ${batches(detail)} that could not be stored again`,
 };
+
+function batches(detail: Event["detail"]): string {
+  const count = word(detail, "batches");
+  return count === "1" ? "a batch" : `${count || "some"} batches`;
+}
 
 const RIGHTS: Record<string, string> = { ingest: "send runs", read: "read runs", admin: "manage" };
 

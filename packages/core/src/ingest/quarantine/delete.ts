@@ -1,0 +1,16 @@
+import type { OperatorContext } from "../../instance/operator";
+import { type Picked, type TakenOut, takeOut } from "./take-out";
+
+/** Deletes batches for good: what was in them is lost, because clients do not send again what was accepted. */
+export function deleteQuarantined({
+  ctx,
+  input,
+}: {
+  ctx: OperatorContext;
+  input: Picked;
+}): Promise<TakenOut> {
+  return takeOut(ctx, input, { action: "quarantine.deleted", sql: DELETE });
+}
+
+const DELETE = `
+  delete from quarantined_batch where id = any($1::bigint[]) returning project_id::text as "projectId"`;
