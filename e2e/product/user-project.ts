@@ -8,6 +8,7 @@ const run = promisify(execFile);
 const tsx = import.meta.resolve("tsx");
 
 export interface UserProject {
+  folder: string;
   /** Runs a TypeScript file with this text as a process of its own. */
   run(code: string, env?: NodeJS.ProcessEnv): Promise<{ code: number; stdout: string; stderr: string }>;
   remove(): Promise<void>;
@@ -19,6 +20,7 @@ export async function createUserProject(url: string): Promise<UserProject> {
   await writeFile(path.join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
   await run("npm", ["install", "--no-audit", "--no-fund", `${url}/sdk.tgz`], { cwd: folder });
   return {
+    folder,
     run: async (code, env) => {
       await writeFile(path.join(folder, "pipeline.mts"), code);
       const args = ["--import", tsx, "pipeline.mts"];

@@ -22,10 +22,10 @@ export function redisServerPath(): string | null {
   return found.status === 0 ? "redis-server" : null;
 }
 
-/** Starts a Redis on a free port with a folder of its own. */
-export async function startRedis(): Promise<RedisServer> {
+/** Starts a Redis with a folder of its own, on a free port unless one is given: that of a Redis that was stopped. */
+export async function startRedis(at?: number): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), "heddle-redis-"));
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const settings = [
     "--port",
     String(port),
