@@ -1,12 +1,16 @@
 import { Command } from "commander";
 import { addBackup } from "./commands/backup";
+import { addInbox } from "./commands/inbox";
 import { addInitialise } from "./commands/initialise";
 import { addKey } from "./commands/key";
 import { addMigrate } from "./commands/migrate";
 import { addOrganization } from "./commands/organization";
 import { addProject } from "./commands/project";
 import { addQuarantine } from "./commands/quarantine";
+import { addQueue } from "./commands/queue";
 import { addRestore } from "./commands/restore";
+import { addRetention } from "./commands/retention";
+import { addStatus } from "./commands/status";
 import { addUser } from "./commands/user";
 
 const EXAMPLES = `
@@ -25,11 +29,15 @@ export function makeProgram(): Command {
     .showHelpAfterError("Say heddle-admin --help for what there is.")
     .addHelpText("after", EXAMPLES)
     .exitOverride();
+  addStatus(program);
   addOrganization(program);
   addProject(program);
   addUser(program);
   addKey(program);
+  addInbox(program);
+  addQueue(program);
   addQuarantine(program);
+  addRetention(program);
   addInitialise(program);
   addMigrate(program);
   addBackup(program);

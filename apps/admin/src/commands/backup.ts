@@ -30,7 +30,8 @@ export function addBackup(program: Command): void {
             secret,
             tally,
             log: console.error,
-            write: (bytes) => (file === "-" ? toStdout(bytes, signal) : writeWhole(file, bytes, signal)),
+            write: (bytes) => (file === "-" ? toStdout(bytes) : writeWhole(file, bytes)),
+            signal,
           }),
         );
       } finally {

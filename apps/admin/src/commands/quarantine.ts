@@ -6,11 +6,11 @@ import {
   type Picked,
   retryQuarantined,
 } from "@heddle/core";
-import { createQueue } from "@heddle/queue";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { confirm } from "../input/confirm";
 import { type Place, parseProject } from "../input/place";
 import { type Tools, withInstance } from "../instance/with-instance";
+import { withQueue } from "../instance/with-queue";
 import { print, printJson, printTable } from "../output/print";
 import { age, counted, size } from "../output/units";
 
@@ -158,14 +158,10 @@ async function idOf(tools: Tools, place: Project | undefined): Promise<string | 
 
 /** Wakes a worker. Without it they look by themselves every two seconds. */
 async function signal({ instance }: Tools, projectIds: string[]): Promise<void> {
-  const { databaseUrl, redisUrl } = instance;
   try {
-    const queue = await createQueue({ databaseUrl, redisUrl, onError: () => {} });
-    try {
+    await withQueue(instance, async (queue) => {
       for (const projectId of projectIds) await queue.enqueue("drain", { projectId });
-    } finally {
-      await queue.close();
-    }
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`The workers could not be told (${reason}); they find it by themselves within seconds.`);

@@ -1,6 +1,6 @@
 import type { OperatorContext } from "@heddle/core";
 import { createDatabase } from "@heddle/db";
-import { checkDatabase } from "@heddle/db/migrate";
+import { checkMigrated } from "@heddle/db/migrate";
 import type { Command } from "commander";
 import { findInstance, type Instance } from "./find-instance";
 
@@ -17,7 +17,7 @@ export function dataDirOf(command: Command): string | undefined {
 /** Runs a command's work on the instance's database, and closes it. */
 export async function withInstance<T>(command: Command, work: (tools: Tools) => Promise<T>): Promise<T> {
   const instance = await findInstance(dataDirOf(command));
-  await checkDatabase(instance.databaseUrl);
+  await checkMigrated(instance.databaseUrl);
   const db = createDatabase({ url: instance.databaseUrl, maxConnections: 3 });
   try {
     return await work({

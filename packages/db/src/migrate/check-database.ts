@@ -5,7 +5,7 @@ import { MIGRATIONS_DIR, migrationNames } from "./migrations-folder";
 const OLDEST_VERSION = 15;
 
 /** Where a URL leads, without its password. */
-function place(url: string): string {
+export function place(url: string): string {
   try {
     const { hostname, port, pathname } = new URL(url);
     return `${hostname || "localhost"}:${port || "5432"}${pathname}`;
@@ -38,41 +38,64 @@ async function appliedMigrations(client: pg.Client): Promise<string[]> {
   );
   if (!rows[0]?.found) return [];
   const applied = await client.query<{ migration_name: string }>(
-    "SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name",
+    `SELECT migration_name FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
   );
   return applied.rows.map((row) => row.migration_name);
 }
 
-/**
- * Refuses a database that this version cannot work with: out of reach, older than PostgreSQL 15, not in
- * UTF-8, or migrated by a newer version. Throws a `DatabaseProblem`.
- */
-export async function checkDatabase(url: string, folder = MIGRATIONS_DIR): Promise<void> {
+async function checkServer(client: pg.Client, url: string): Promise<void> {
+  const { rows } = await client.query<{ version: number; encoding: string }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version, pg_encoding_to_char(encoding) AS encoding
+     FROM pg_database WHERE datname = current_database()`,
+  );
+  const { version = 0, encoding = "" } = rows[0] ?? {};
+  if (version < OLDEST_VERSION) {
+    throw new DatabaseProblem(
+      `The database at ${place(url)} runs PostgreSQL ${version}; Heddle needs ${OLDEST_VERSION} or newer. Upgrade the server.`,
+    );
+  }
+  if (encoding !== "UTF8") {
+    throw new DatabaseProblem(
+      `The database at ${place(url)} is encoded in ${encoding}; Heddle needs UTF8. Make a new one with CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0.`,
+    );
+  }
+}
+
+/** The migrations that this version brings, and those that the database has. */
+async function compare(url: string, folder: string): Promise<{ known: string[]; applied: string[] }> {
   const client = await connect(url);
   try {
-    const { rows } = await client.query<{ version: number; encoding: string }>(
-      `SELECT current_setting('server_version_num')::int / 10000 AS version, pg_encoding_to_char(encoding) AS encoding
-       FROM pg_database WHERE datname = current_database()`,
-    );
-    const { version = 0, encoding = "" } = rows[0] ?? {};
-    if (version < OLDEST_VERSION) {
-      throw new DatabaseProblem(
-        `The database at ${place(url)} runs PostgreSQL ${version}; Heddle needs ${OLDEST_VERSION} or newer. Upgrade the server.`,
-      );
-    }
-    if (encoding !== "UTF8") {
-      throw new DatabaseProblem(
-        `The database at ${place(url)} is encoded in ${encoding}; Heddle needs UTF8. Make a new one with CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0.`,
-      );
-    }
-    const known = new Set(await migrationNames(folder));
-    const unknown = (await appliedMigrations(client)).filter((name) => !known.has(name));
-    if (unknown.length > 0) {
-      throw new DatabaseProblem(
-        `The data at ${place(url)} was made by a newer version of Heddle (migration ${unknown.at(-1)}). Start that version or a later one, or use another database.`,
-      );
-    }
+    await checkServer(client, url);
+    return { known: await migrationNames(folder), applied: await appliedMigrations(client) };
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Refuses a database that this version cannot migrate: out of reach, older than PostgreSQL 15, not in
+ * UTF-8, or migrated by a newer version. Throws a `DatabaseProblem`.
+ */
+export async function checkDatabase(url: string, folder = MIGRATIONS_DIR): Promise<void> {
+  const { known, applied } = await compare(url, folder);
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  throw new DatabaseProblem(
+    `The data at ${place(url)} was made by a newer version of Heddle (migration ${unknown.at(-1)}). Start that version or a later one, or use another database.`,
+  );
+}
+
+/**
+ * Refuses a database that this version cannot serve. One that a newer version has migrated is in order: that
+ * version may be about to take over.
+ */
+export async function checkMigrated(url: string, folder = MIGRATIONS_DIR): Promise<void> {
+  const { known, applied } = await compare(url, folder);
+  const missing = known.filter((name) => !applied.includes(name));
+  if (missing.length === 0) return;
+  const what = missing.length === 1 ? "migration" : `${missing.length} migrations, the first of them`;
+  throw new DatabaseProblem(
+    `The database at ${place(url)} lacks the ${what} ${missing[0]}. Run heddle-admin migrate of this version.`,
+  );
 }
