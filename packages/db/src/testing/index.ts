@@ -1,3 +1,4 @@
 export { atEnd } from "./at-end";
-export { createTestDatabase, type TestDatabase } from "./create-test-database";
+export { createRawDatabase, createTestDatabase, type TestDatabase } from "./create-test-database";
 export { createTestProject, type TestProject } from "./create-test-project";
+export { withAdmin } from "./with-admin";
