@@ -17,18 +17,24 @@ interface Backup {
   write: (file: AsyncIterable<Buffer>) => Promise<void>;
   tally: Tally;
   log: (line: string) => void;
+  signal: AbortSignal;
 }
 
 /** Writes one moment of a database, while it is served. Returns what the backup says about itself. */
-export async function backUp({ url, secret, write, tally, log }: Backup): Promise<Header> {
+export async function backUp({ url, secret, write, tally, log, signal }: Backup): Promise<Header> {
   const client = await openSession(url, "heddle-backup");
+  // Fails the query that is under way, whatever it waits for.
+  const stop = () => void client.end();
+  signal.addEventListener("abort", stop);
   try {
+    signal.throwIfAborted();
     await waitForMigrations(client, log);
     const tables = await openSnapshot(client);
     const header = await describe(client, tables, secret);
     await write(pack(writeBackup({ header, tally, rows: (table) => copyOut(client, table) })));
     return header;
   } finally {
+    signal.removeEventListener("abort", stop);
     // Ends the transaction, too, and a COPY that was broken off.
     await client.end();
   }

@@ -4,18 +4,14 @@ import { pipeline } from "node:stream/promises";
 import { Refusal } from "../refusal";
 
 /** Writes a file that appears under its name only when it is whole and on the disk. */
-export async function writeWhole(
-  file: string,
-  bytes: AsyncIterable<Buffer>,
-  signal: AbortSignal,
-): Promise<void> {
+export async function writeWhole(file: string, bytes: AsyncIterable<Buffer>): Promise<void> {
   await mustBeFree(file);
   const part = `${file}.part`;
   const handle = await open(part, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
     throw explain(error, part);
   });
   try {
-    await pipeline(bytes, handle.createWriteStream({ autoClose: false }), { signal });
+    for await (const chunk of bytes) await handle.appendFile(chunk);
     await handle.sync();
     await handle.close();
     await mustBeFree(file);
@@ -29,14 +25,14 @@ export async function writeWhole(
 }
 
 /** Half a backup is a failure, also when it was the reader who stopped. */
-export async function toStdout(bytes: AsyncIterable<Buffer>, signal: AbortSignal): Promise<void> {
+export async function toStdout(bytes: AsyncIterable<Buffer>): Promise<void> {
   if (process.stdout.isTTY) {
     throw new Refusal(
       "A backup is no text for a terminal. Name a file, or pipe it: heddle-admin backup - | ...",
     );
   }
   process.stdout.removeAllListeners("error");
-  await pipeline(bytes, process.stdout, { signal, end: false });
+  await pipeline(bytes, process.stdout, { end: false });
 }
 
 /** A backup is never written over another one: a mistaken name must not cost the only good copy. */

@@ -2,7 +2,7 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
  * Runs work that takes back what it did when the signal says so. A signal to the process ends it that way, with
- * the code that shells expect.
+ * the code that shells expect; a second one ends it at once.
  */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
@@ -12,7 +12,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
       code = exitCode;
       controller.abort();
     };
-    process.on(name, stop);
+    process.once(name, stop);
     return () => process.off(name, stop);
   });
   try {
