@@ -1,4 +1,4 @@
-import type { Backend, ConsumerOptions, JobQueue, JobWorker } from "./backend";
+import type { Backend, ConsumerOptions, JobQueue, JobWorker, RawJob } from "./backend";
 import { BACKOFF, backoffStrategy } from "./backoff";
 import { catalog, type JobName, type JobPayload, jobNames } from "./catalog";
 import { countJobs, type JobCounts } from "./counts";
@@ -9,6 +9,8 @@ import type { LiveListener, LiveMessage } from "./live-message";
 import { openPostgres } from "./postgres";
 import { openRedis } from "./redis";
 import { runJob } from "./run-job";
+import { Running } from "./running";
+import { unlessAway } from "./unless-away";
 
 /** An attempt that failed. `final`: there will not be another. */
 export interface JobFailure {
@@ -45,17 +47,25 @@ interface Options {
   /** Separates products that share a server: of Redis keys, of names of queues in PostgreSQL. */
   prefix?: string;
   onError?: (error: Error) => void;
+  /** Fires when the process should come to its end: nobody has time for a server that is away any more. */
+  stopping?: AbortSignal;
 }
 
 /** Opens the queue: the same on PostgreSQL and on Redis. */
 export async function createQueue(options: Options): Promise<JobsAndMessages> {
-  const { databaseUrl, redisUrl, prefix = "heddle", onError = console.error } = options;
+  const { databaseUrl, redisUrl, prefix = "heddle", onError = console.error, stopping } = options;
   const backend = redisUrl
     ? openRedis({ url: redisUrl, prefix, onError })
     : await openPostgres({ url: databaseUrl, prefix, onError });
   const queues = new Map<JobName, JobQueue>();
   const workers: JobWorker[] = [];
+  const running = new Running();
   const live = new Live(() => backend.relay(), onError);
+  /** Takes no more jobs, and lets those in hand finish. */
+  const stopWorkers = async (some: JobWorker[]) => {
+    await unlessAway(Promise.all(some.map((worker) => worker.close())), backend.check);
+    await running.ended();
+  };
   const queueOf = (name: JobName): JobQueue => {
     const opened = queues.get(name);
     if (opened) return opened;
@@ -74,23 +84,29 @@ export async function createQueue(options: Options): Promise<JobsAndMessages> {
         backoff: { type: BACKOFF, delay: backoffMs },
         deduplication: { id: dedupe, keepLastIfActive: true },
       });
-      await inTime(added, `Adding a ${name} job`);
+      await inTime(added, `Adding a ${name} job`, stopping);
     },
     async consume(handlers, onFailure) {
-      const started = jobNames.map((name) => startWorker(backend, name, handlers, onFailure, onError));
+      const run = <Name extends JobName>(name: Name, job: RawJob) =>
+        running.watch(runJob(name, handlers[name], job));
+      const started = jobNames.map((name) => startWorker(backend, name, run, onFailure, onError));
       workers.push(...started);
-      await Promise.all(started.map((worker) => worker.waitUntilReady()));
-      return async () => void (await Promise.all(started.map((worker) => worker.close())));
+      const ready = Promise.all(started.map((worker) => worker.waitUntilReady()));
+      await unlessAway(ready, backend.check);
+      return () => stopWorkers(started);
     },
-    publish: (projectId, message) => inTime(live.publish(projectId, message), "Publishing"),
+    publish: (projectId, message) => inTime(live.publish(projectId, message), "Publishing", stopping),
     subscribe: (listener) => live.subscribe(listener),
-    counts: () => inTime(countJobs(queueOf), "Counting the jobs"),
-    check: () => inTime(backend.check(), "The queue's answer"),
+    counts: () => inTime(countJobs(queueOf), "Counting the jobs", stopping),
+    check: () => inTime(backend.check(), "The queue's answer", stopping),
     async close() {
-      await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
-      await live.close();
-      await backend.close();
+      await stopWorkers(workers);
+      const closing = Promise.all([...queues.values()].map((queue) => queue.close()));
+      await unlessAway(
+        closing.then(() => live.close()),
+        backend.check,
+      );
+      await unlessAway(backend.close(), backend.check);
     },
   };
 }
@@ -98,13 +114,13 @@ export async function createQueue(options: Options): Promise<JobsAndMessages> {
 function startWorker<Name extends JobName>(
   backend: Backend,
   name: Name,
-  handlers: Handlers,
+  run: (name: Name, job: RawJob) => Promise<void>,
   onFailure: (failure: JobFailure) => void,
   onError: (error: Error) => void,
 ): JobWorker {
   const { concurrency } = catalog[name];
   const options: ConsumerOptions = { ...LOCK, ...RETENTION, concurrency, settings: { backoffStrategy } };
-  const worker = backend.worker(name, (job) => runJob(name, handlers[name], job), options);
+  const worker = backend.worker(name, (job) => run(name, job), options);
   worker.on("error", onError);
   worker.on("failed", (job, error) => {
     if (!job) return;
