@@ -75,12 +75,12 @@ async function compare(url: string, folder: string): Promise<{ known: string[]; 
 
 /**
  * Refuses a database that this version cannot migrate: out of reach, older than PostgreSQL 15, not in
- * UTF-8, or migrated by a newer version. Throws a `DatabaseProblem`.
+ * UTF-8, or migrated by a newer version. Returns the migrations that it lacks. Throws a `DatabaseProblem`.
  */
-export async function checkDatabase(url: string, folder = MIGRATIONS_DIR): Promise<void> {
+export async function checkDatabase(url: string, folder = MIGRATIONS_DIR): Promise<string[]> {
   const { known, applied } = await compare(url, folder);
   const unknown = applied.filter((name) => !known.includes(name));
-  if (unknown.length === 0) return;
+  if (unknown.length === 0) return known.filter((name) => !applied.includes(name));
   throw new DatabaseProblem(
     `The data at ${place(url)} was made by a newer version of Heddle (migration ${unknown.at(-1)}). Start that version or a later one, or use another database.`,
   );

@@ -44,7 +44,7 @@ test("applies what is missing, then nothing", async () => {
 test("two deploys at once: one applies, the other waits and finds nothing to do", async () => {
   const url = await createRawDatabase(EMPTY);
   const applied = await Promise.all([migrate({ url }), migrate({ url }), migrate({ url })]);
-  expect(applied.flat()).toEqual(ALL);
+  expect(applied.flat().sort()).toEqual(ALL);
   expect(await recorded(url)).toHaveLength(ALL.length);
 });
 
@@ -54,7 +54,7 @@ test("deploys to several databases of one cluster at once share their roles", as
   expect(applied).toEqual(urls.map(() => ALL));
 });
 
-test("a migration that fails leaves the database unchanged, and can be mended", async () => {
+test("a migration that fails leaves the database as the one before it left it, and can be mended", async () => {
   const url = await createRawDatabase(EMPTY);
   await migrate({ url });
   const bad = await folderWith("29990101000000_bad", "CREATE TABLE half (id int); SELECT 1 / 0;");
@@ -64,8 +64,38 @@ test("a migration that fails leaves the database unchanged, and can be mended", 
   expect(await recorded(url)).toHaveLength(ALL.length);
   const half = await withAdmin(url, (client) => client.query("SELECT to_regclass('half') AS name"));
   expect(half.rows).toEqual([{ name: null }]);
+
+  await cp(
+    path.join(await folderWith("29980101000000_good", "SELECT 1;"), "29980101000000_good"),
+    path.join(bad, "29980101000000_good"),
+    { recursive: true },
+  );
+  await expect(migrate({ url, folder: bad })).rejects.toThrow(
+    "and is as 29980101000000_good left it. In 29990101000000_bad: ERROR: division by zero",
+  );
+  expect(await recorded(url)).toHaveLength(ALL.length + 1);
   await writeFile(path.join(bad, "29990101000000_bad", "migration.sql"), "SELECT 1;");
   expect(await migrate({ url, folder: bad })).toEqual(["29990101000000_bad"]);
+});
+
+test("a migration whose table stays in use ends with a sentence that names who uses it", async () => {
+  const url = await createRawDatabase(EMPTY);
+  await migrate({ url });
+  const folder = await folderWith("29990101000000_wide", "ALTER TABLE project ADD COLUMN extra text;");
+  const said: string[] = [];
+  await withAdmin(url, async (client) => {
+    await client.query("SET application_name = 'long report'");
+    await client.query("BEGIN");
+    await client.query("SELECT count(*) FROM project");
+    const options = { url, folder, patienceMs: 2500, log: (line: string) => said.push(line) };
+    await expect(migrate(options)).rejects.toThrow(
+      /^29990101000000_wide needs a table that other transactions use: process \d+ \(long report\), since .* UTC. It was not applied/,
+    );
+    await client.query("ROLLBACK");
+  });
+  expect(said).toEqual([expect.stringMatching(/process \d+ \(long report\).*; trying again in 1 s.$/)]);
+  expect(await recorded(url)).toHaveLength(ALL.length);
+  expect(await migrate({ url, folder })).toEqual(["29990101000000_wide"]);
 });
 
 test("data of a newer version is refused", async () => {

@@ -22,9 +22,9 @@ export async function migrationNames(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A folder of migrations in the form that the schema engine takes. */
-export async function readMigrations(folder: string): Promise<MigrationList> {
-  const names = await migrationNames(folder);
+/** The migrations of a folder up to one of them, in the form that the schema engine takes. */
+export async function readMigrations(folder: string, last: string): Promise<MigrationList> {
+  const names = (await migrationNames(folder)).filter((name) => name <= last);
   const directories = names.map(async (name) => {
     const value = await readFile(path.join(folder, name, "migration.sql"), "utf8");
     return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value } } };

@@ -50,10 +50,11 @@ function wholeScripts(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
   });
 }
 
-/** The form in which the engine reports a database's own message. */
+/** The form in which the engine reports a database's own message. It keeps no code, so the message has it. */
 function explain(error: unknown): never {
   if (!(error instanceof pg.DatabaseError)) throw error;
-  const { code = "", severity = "ERROR", message, detail, column, hint } = error;
+  const { code = "", severity = "ERROR", detail, column, hint } = error;
+  const message = `${error.message} (SQLSTATE ${code})`;
   throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
 }
 
