@@ -1,20 +1,28 @@
 import { createServer } from "node:http";
 import { describeError } from "@heddle/core";
-import { createLogger, createRegistry, serveOperators } from "@heddle/observability";
+import { awaitDatabase } from "@heddle/db/ready";
+import { captureConsole, createLogger, serveOperators, watchProcess } from "@heddle/observability";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { accountSettings } from "./src/account-settings";
 import { createApi } from "./src/api/app";
 import { createServices } from "./src/create-services";
 import { env, publicUrl } from "./src/env";
+import { createPageNames } from "./src/observe/page-routes";
+import { listen } from "./src/server/listen";
 import { createListener } from "./src/server/listener";
 import { watchSilentConnections } from "./src/server/silent-connections";
 import { stop } from "./src/server/stop";
 import { provideServices } from "./src/services";
 
 const log = createLogger({ level: env.LOG_LEVEL, describeError });
-const registry = createRegistry("web");
+process.once("uncaughtException", (error) => {
+  log.fatal({ err: error }, `web cannot go on: ${error.message}`);
+  process.exit(1);
+});
+if (env.NODE_ENV === "production") captureConsole(log);
 const [leaving, stopping] = [new AbortController(), new AbortController()];
+await awaitDatabase({ url: env.DATABASE_URL, log: (sentence) => log.warn(sentence) });
 const services = await createServices({
   databaseUrl: env.DATABASE_URL,
   databaseConnections: env.DATABASE_CONNECTIONS,
@@ -29,6 +37,7 @@ const services = await createServices({
   stopping: stopping.signal,
 });
 provideServices(services);
+watchProcess(services.registry);
 
 const server = createServer({
   maxHeaderSize: 16 * 1024,
@@ -47,20 +56,28 @@ const pages = next({
 await pages.prepare();
 
 const api = getRequestListener(createApi(services).fetch, { overrideGlobalObjects: false });
-const onError = (error: unknown) => log.error({ err: error }, "request failed");
+const onError = (error: unknown) => log.error({ err: error }, "could not be closed");
 const settings = {
   publicUrl,
   trustedProxies: env.TRUSTED_PROXIES,
   dev: env.NODE_ENV === "development",
   leaving: leaving.signal,
-  onError,
+  observation: { log, metrics: services.metrics, pageName: createPageNames(import.meta.dirname) },
 };
 server.on("request", createListener(api, pages.getRequestHandler(), settings));
 const operators =
   env.METRICS_PORT === undefined
     ? undefined
-    : await serveOperators({ host: env.HOST, port: env.METRICS_PORT, registry, problem: () => null });
-server.listen(env.PORT, env.HOST, () => log.info({ url: publicUrl }, "web is ready"));
+    : await serveOperators({
+        host: env.HOST,
+        port: env.METRICS_PORT,
+        registry: services.registry,
+        // Whatever else is wrong, another web process would be as badly off.
+        problem: () => null,
+        onError: (error) => log.error({ err: error }, "metrics could not be collected"),
+      });
+await listen(server, { host: env.HOST, port: env.PORT });
+log.info({ url: publicUrl }, "web is ready");
 
 async function quit(signal: NodeJS.Signals): Promise<void> {
   log.info({ signal }, "web is stopping");

@@ -1,7 +1,13 @@
-import { createOutbound, deriveKey } from "@heddle/core";
+import { countLiveWorkers, createOutbound, deriveKey, readInboxState } from "@heddle/core";
 import { createDatabase } from "@heddle/db";
+import {
+  createRegistry,
+  createWebMetrics,
+  type Logger,
+  watchInstance,
+  watchPool,
+} from "@heddle/observability";
 import { createQueue } from "@heddle/queue";
-import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
 import { createDocumentation } from "./documentation/create-documentation";
@@ -29,14 +35,31 @@ interface Options {
 /** Opens what the web process needs; `close` ends it, the queue first. */
 export async function createServices(options: Options): Promise<Services & { close: () => Promise<void> }> {
   const { databaseUrl, redisUrl, queuePrefix, publicUrl, secret, log, leaving, stopping } = options;
-  const onError = (error: Error) => log.warn({ err: error }, "queue connection");
+  const registry = createRegistry("web");
+  const metrics = createWebMetrics(registry);
+  const onError = (error: Error) => {
+    metrics.queueErrors.inc();
+    log.warn({ err: error }, "queue connection");
+  };
   const db = createDatabase({ url: databaseUrl, maxConnections: options.databaseConnections });
   const later = new Later((what, error) => log.error({ err: error, what }, "work after an answer failed"));
-  const queue = await createQueue({ databaseUrl, redisUrl, prefix: queuePrefix, onError });
+  const queue = await createQueue({ databaseUrl, redisUrl, prefix: queuePrefix, onError, stopping });
+  watchPool(registry, db.pool);
+  const ctx = { db, now: () => new Date() };
+  watchInstance(registry, {
+    inbox: async () => ({
+      ...(await readInboxState({ ctx, input: { projects: 0 } })),
+      liveWorkers: await countLiveWorkers({ ctx }),
+    }),
+    jobs: () => queue.counts(),
+    onError: (error) => log.warn({ err: error }, "something could not be measured"),
+  });
   return {
     db,
     queue,
     log,
+    metrics,
+    registry,
     publicUrl,
     keys: {
       apiKey: deriveKey(secret, "api-key"),

@@ -1,7 +1,7 @@
 import type { SecretLinks, SlackAccess } from "@heddle/core";
 import type { Database } from "@heddle/db";
+import type { Logger, Registry, WebMetrics } from "@heddle/observability";
 import type { JobsAndMessages } from "@heddle/queue";
-import type { Logger } from "pino";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
 import type { Documentation } from "./documentation/documentation";
@@ -14,6 +14,9 @@ export interface Services {
   db: Database;
   queue: JobsAndMessages;
   log: Logger;
+  metrics: WebMetrics;
+  /** Where the metrics of this process are. */
+  registry: Registry;
   /** Origin under which people reach this instance. */
   publicUrl: string;
   keys: { apiKey: Buffer; session: Buffer };

@@ -1,7 +1,7 @@
 import { hashVersion, type SlackAccess } from "@heddle/core";
 import type { Database } from "@heddle/db";
+import type { Logger, WorkerMetrics } from "@heddle/observability";
 import type { Handlers, JobsAndMessages } from "@heddle/queue";
-import type { Logger } from "pino";
 import { deliverAlert } from "./alert/deliver-alert";
 import { evaluateAlert } from "./alert/evaluate-alert";
 import { drainInbox } from "./ingest/drain-inbox";
@@ -11,6 +11,7 @@ export interface WorkerTools {
   queue: JobsAndMessages;
   slack: SlackAccess;
   log: Logger;
+  metrics: WorkerMetrics;
   /** Fires when the process should come to its end. */
   stopping: AbortSignal;
 }
@@ -20,14 +21,14 @@ const DRAIN_MS = 20_000;
 
 /** What this process does with each kind of job. */
 export function createHandlers(tools: WorkerTools): Handlers {
-  const { db, queue, slack, log, stopping } = tools;
+  const { db, queue, slack, log, metrics, stopping } = tools;
   return {
     drain: () => drainInbox(tools, AbortSignal.any([AbortSignal.timeout(DRAIN_MS), stopping])),
     "hash-version": async ({ payload }) => {
       const { hashed } = await hashVersion({ ctx: { db, now: () => new Date() }, input: payload });
-      log.info({ ...payload, hashed }, "looked at code version");
+      log.info({ hashed }, "looked at code version");
     },
     "evaluate-alert": evaluateAlert(db, queue),
-    "deliver-alert": deliverAlert(db, slack),
+    "deliver-alert": deliverAlert(db, slack, metrics),
   };
 }

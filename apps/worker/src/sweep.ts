@@ -6,7 +6,6 @@ import {
   findUnhashed,
 } from "@heddle/core";
 import { ensurePartitions, withSystemClient } from "@heddle/db";
-import type { Logger } from "pino";
 import { sweepAlerts } from "./alert/sweep-alerts";
 import type { WorkerTools } from "./handlers";
 import { drainInbox, retrySuspects } from "./ingest/drain-inbox";
@@ -45,9 +44,10 @@ const SWEEPS: Sweep[] = [
 ];
 
 /** Starts all sweeps. The returned function ends them. */
-export function startSweeps(tools: WorkerTools, log: Logger): () => Promise<void> {
+export function startSweeps(tools: WorkerTools): () => Promise<void> {
+  const { log, metrics } = tools;
   const stops = SWEEPS.map(({ name, everyMs, work }) =>
-    repeat({ name, everyMs, work: () => work(tools), log }),
+    repeat({ name, everyMs, work: () => work(tools), log, metrics }),
   );
   return async () => void (await Promise.all(stops.map((stop) => stop())));
 }

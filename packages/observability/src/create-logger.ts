@@ -1,11 +1,21 @@
 import { type LevelWithSilent, type Logger, pino } from "pino";
+import { logFields } from "./log-fields";
 
 export type { Logger };
 
-/** One line of JSON for each event. `describeError` decides what of an error is written down. */
+/**
+ * One line of JSON for each event, with the fields of the request, job or sweep that it happens in.
+ * `describeError` decides what of an error is written down.
+ */
 export function createLogger(options: {
   level: LevelWithSilent;
   describeError: (error: unknown) => Record<string, unknown>;
 }): Logger {
-  return pino({ level: options.level, base: undefined, serializers: { err: options.describeError } });
+  const { level, describeError } = options;
+  return pino({
+    level,
+    base: undefined,
+    serializers: { err: describeError },
+    mixin: () => ({ ...logFields() }),
+  });
 }

@@ -2,10 +2,14 @@ import { collectDefaultMetrics, Registry } from "prom-client";
 
 export type { Registry };
 
-/** The metrics of this process, with those of Node itself: CPU, memory, event loop, garbage collection. */
+/** The metrics of this process. */
 export function createRegistry(process: "web" | "worker"): Registry {
   const registry = new Registry();
   registry.setDefaultLabels({ process });
-  collectDefaultMetrics({ register: registry });
   return registry;
+}
+
+/** Adds what Node itself tells: CPU, memory, event loop, garbage collection. */
+export function watchProcess(registry: Registry): void {
+  collectDefaultMetrics({ register: registry });
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Registry } from "prom-client";
 
 /** What only operators reach: a port of its own, without accounts. */
@@ -13,28 +13,37 @@ interface Options {
   /** 0 for any that is free. */
   port: number;
   registry: Registry;
-  /** Why this process should not be trusted with work; null when it should. */
+  /** Why this process should be started again; null when that would mend nothing. */
   problem: () => string | null;
+  onError: (error: unknown) => void;
 }
 
-/** Serves `/metrics` for Prometheus and `/health` for whoever restarts processes that do not answer. */
-export async function serveOperators({ host, port, registry, problem }: Options): Promise<OperatorsServer> {
-  const answer: RequestListener = async (request, response) => {
-    const path = request.url?.split("?", 1)[0];
-    if (path === "/metrics") {
-      response.setHeader("content-type", registry.contentType);
-      return response.end(await registry.metrics());
-    }
-    if (path === "/health") {
-      const found = problem();
-      response.writeHead(found === null ? 200 : 503, { "content-type": "text/plain; charset=utf-8" });
-      return response.end(`${found ?? "ok"}\n`);
-    }
-    response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
-    return response.end("Here are /metrics and /health.\n");
-  };
-  const server = createServer(answer).listen(port, host);
-  await once(server, "listening");
+const TEXT = "text/plain; charset=utf-8";
+/** Whoever is slower, or comes with more, is not Prometheus. */
+const LIMITS = {
+  maxHeaderSize: 8 * 1024,
+  headersTimeout: 5000,
+  requestTimeout: 5000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+};
+const MOST_CONNECTIONS = 50;
+
+/** Serves `/metrics` for Prometheus and `/health` for whoever starts processes again that hang. */
+export async function serveOperators(options: Options): Promise<OperatorsServer> {
+  const { host, port, onError } = options;
+  const server = createServer(LIMITS, (request, response) => {
+    answer(request, response, options).catch((error: unknown) => {
+      onError(error);
+      if (!response.headersSent) response.writeHead(500, { "content-type": TEXT });
+      response.end("The metrics could not be collected. The log says why.\n");
+    });
+  });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.listen(port, host);
+  await once(server, "listening").catch((cause: unknown) => {
+    throw new Error(`The port METRICS_PORT=${port} on ${host} cannot be opened.`, { cause });
+  });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The port is not known.");
   return {
@@ -45,4 +54,22 @@ export async function serveOperators({ host, port, registry, problem }: Options)
       await once(server, "close");
     },
   };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, options: Options): Promise<void> {
+  const send = (status: number, body: string, headers: Record<string, string> = {}) => {
+    response.writeHead(status, { "content-type": TEXT, "cache-control": "no-store", ...headers });
+    response.end(request.method === "HEAD" ? undefined : body);
+  };
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    return send(405, "Use GET.\n", { allow: "GET, HEAD", connection: "close" });
+  }
+  const path = request.url?.split("?", 1)[0];
+  if (path === "/metrics") {
+    const { registry } = options;
+    return send(200, await registry.metrics(), { "content-type": registry.contentType });
+  }
+  if (path !== "/health") return send(404, "Here are /metrics and /health.\n");
+  const found = options.problem();
+  send(found === null ? 200 : 503, `${found ?? "ok"}\n`);
 }

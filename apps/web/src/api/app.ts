@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { authorise } from "@heddle/core";
 import { type Context, Hono } from "hono";
 import { ADDRESS_HEADER } from "../auth/client-address";
+import { noteInRequest } from "../observe/request-facts";
+import { REQUEST_ID_HEADER } from "../observe/request-id";
 import type { Services } from "../services";
 import { createAuthenticator } from "./authenticate";
 import { PROJECT_HEADER } from "./named-project";
@@ -19,6 +21,7 @@ export function createApi(services: Services): Hono {
 
   for (const route of routes) {
     app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {
+      noteInRequest({ route: route.path });
       if (route.access === "public") return route.handle(c, services);
       const authorization = c.req.header("authorization") ?? null;
       const address = c.req.header(ADDRESS_HEADER) ?? "";
@@ -32,13 +35,17 @@ export function createApi(services: Services): Hono {
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
-    app.all(honoPath(path), (c) => methodRefused(c, methods.join(", ")));
+    app.all(honoPath(path), (c) => {
+      noteInRequest({ route: path });
+      return methodRefused(c, methods.join(", "));
+    });
   }
   app.notFound(() =>
     refusal(404, "not_found", "There is nothing at this address.", "See the addresses in /api/openapi.json."),
   );
   app.onError((error, c) => {
-    const requestId = randomUUID();
+    // The listener gives each request its id.
+    const requestId = c.req.header(REQUEST_ID_HEADER) ?? randomUUID();
     const { response, unexpected } = problemOfError(error, requestId);
     if (unexpected) {
       services.log.error({ err: error, requestId }, "request failed");

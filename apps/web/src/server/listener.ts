@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { ADDRESS_HEADER, clientAddress } from "../auth/client-address";
 import { PATH_HEADER, pagePath } from "../auth/path-header";
+import { type Observation, observeRequests } from "../observe/observe-requests";
+import { REQUEST_ID_HEADER } from "../observe/request-id";
 import { createLastAnswers } from "./last-answers";
 import { refusalOf } from "./refusal";
 import { replaceHeader } from "./replace-header";
@@ -16,7 +18,7 @@ interface Settings {
   dev: boolean;
   /** Fires when the process was told to stop. */
   leaving: AbortSignal;
-  onError: (error: unknown) => void;
+  observation: Observation;
 }
 
 const API_PATHS = /^\/(api\/v1(\/|$)|api\/(health|ready)$|api\/openapi\.json$|sdk\.tgz$)/;
@@ -24,17 +26,20 @@ const CSP = "content-security-policy";
 
 /** Sends the paths of the HTTP API to it and everything else to the pages. */
 export function createListener(api: Handler, pages: Handler, settings: Settings): RequestListener {
-  const { publicUrl, trustedProxies, dev, leaving, onError } = settings;
+  const { publicUrl, trustedProxies, dev, leaving, observation } = settings;
   const closeWhenLeaving = createLastAnswers(leaving);
   const always = new Map(Object.entries(securityHeaders(publicUrl)));
 
-  async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const observe = observeRequests(observation, trustedProxies);
+
+  async function route(req: IncomingMessage, res: ServerResponse, requestId: string): Promise<void> {
     const url = req.url ?? "/";
     closeWhenLeaving(res);
     res.setHeaders(always);
     const forwardedFor = req.headers["x-forwarded-for"]?.toString();
     const address = clientAddress(req.socket.remoteAddress ?? "", forwardedFor, trustedProxies);
     replaceHeader(req, ADDRESS_HEADER, address);
+    replaceHeader(req, REQUEST_ID_HEADER, requestId);
     if (API_PATHS.test(url.split("?", 1)[0] ?? url)) {
       res.setHeader(CSP, API_POLICY);
       res.setHeader("cache-control", "no-store");
@@ -58,11 +63,12 @@ export function createListener(api: Handler, pages: Handler, settings: Settings)
     return pages(req, res);
   }
 
-  return (req, res) => {
-    route(req, res).catch((error: unknown) => {
-      onError(error);
-      if (!res.headersSent) res.writeHead(500, { "content-type": "text/plain" });
-      res.end("Something went wrong on our side.");
+  return (req, res) =>
+    observe(req, res, (requestId) => {
+      route(req, res, requestId).catch((error: unknown) => {
+        observation.log.error({ err: error }, "request failed");
+        if (!res.headersSent) res.writeHead(500, { "content-type": "text/plain" });
+        res.end(`Something went wrong on our side. Request ${requestId}.`);
+      });
     });
-  };
 }

@@ -19,7 +19,7 @@ export async function* changedRuns(
   ctx: ProjectContext,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ChangedRuns> {
-  const { queue, stopping } = ctx.services;
+  const { queue, stopping, metrics } = ctx.services;
   const ended = AbortSignal.any(signal ? [signal, stopping] : [stopping]);
   const bell = createBell(ended);
   let changed = new Set<string>();
@@ -30,6 +30,7 @@ export async function* changedRuns(
     else for (const runId of message.runIds) changed.add(runId);
     bell.ring();
   });
+  metrics.liveStreams.inc();
   try {
     let checkedAt = Date.now();
     while (!ended.aborted) {
@@ -49,5 +50,6 @@ export async function* changedRuns(
     stopping.throwIfAborted();
   } finally {
     unsubscribe();
+    metrics.liveStreams.dec();
   }
 }

@@ -21,12 +21,26 @@ const t = initTRPC.context<TrpcContext>().create({
   }),
 });
 
-const mapErrors = t.middleware(async ({ ctx, path, next }) => {
+const mapErrors = t.middleware(async ({ ctx, path, type, next }) => {
+  const begun = performance.now();
   const result = await next();
-  if (result.ok) return result;
+  const seconds = (performance.now() - begun) / 1000;
+  const count = (outcome: "ok" | "refused" | "failed") => {
+    if (type === "subscription") return;
+    ctx.services.metrics.procedures.observe({ procedure: path, outcome }, seconds);
+  };
+  if (result.ok) {
+    count("ok");
+    return result;
+  }
   const cause = result.error.cause;
+  const refused =
+    cause instanceof DomainError ||
+    cause instanceof ZodError ||
+    result.error.code !== "INTERNAL_SERVER_ERROR";
+  count(refused ? "refused" : "failed");
   if (cause instanceof DomainError) throw toTrpcError(cause);
-  if (cause instanceof ZodError || result.error.code !== "INTERNAL_SERVER_ERROR") throw result.error;
+  if (refused) throw result.error;
   ctx.services.log.error({ err: cause ?? result.error, requestId: ctx.requestId, path }, "procedure failed");
   throw new TRPCError({
     code: "INTERNAL_SERVER_ERROR",

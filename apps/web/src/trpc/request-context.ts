@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { ADDRESS_HEADER } from "../auth/client-address";
 import { currentSession, isCurrent } from "../auth/session";
+import { REQUEST_ID_HEADER } from "../observe/request-id";
 import { getServices } from "../services";
 import type { TrpcContext } from "./context";
 
@@ -9,11 +9,12 @@ import type { TrpcContext } from "./context";
 export async function requestContext(): Promise<TrpcContext> {
   const services = getServices();
   const session = await currentSession(services);
+  const said = await headers();
   return {
     services,
     userId: session?.userId ?? null,
     stillSignedIn: async () => session !== null && (await isCurrent(services, session)),
-    requestId: randomUUID(),
-    address: (await headers()).get(ADDRESS_HEADER) ?? "",
+    requestId: said.get(REQUEST_ID_HEADER) ?? "",
+    address: said.get(ADDRESS_HEADER) ?? "",
   };
 }

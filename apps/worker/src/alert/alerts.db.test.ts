@@ -11,16 +11,17 @@ import {
 import { withSystem } from "@heddle/db";
 import { createTestDatabase, type TestDatabase } from "@heddle/db/testing";
 import { createQueue, type JobsAndMessages } from "@heddle/queue";
-import { availableBackends, type RedisServer, startRedis } from "@heddle/queue/testing";
+import { availableBackends, type RedisServer } from "@heddle/queue/testing";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createHandlers } from "../handlers";
 import { logJobFailure } from "../log-job-failure";
+import { openMetrics } from "../worker-metrics";
 import { sweepAlerts } from "./sweep-alerts";
 
 const WAIT = { timeout: 30_000, interval: 25 };
 
-describe.each(availableBackends())("a failed run, with jobs on %s", (backend) => {
+describe.each(availableBackends())("a failed run, with jobs on $name", (backend) => {
   let db: TestDatabase;
   let redis: RedisServer | undefined;
   let project: AlertProject;
@@ -31,7 +32,7 @@ describe.each(availableBackends())("a failed run, with jobs on %s", (backend) =>
 
   beforeAll(async () => {
     db = await createTestDatabase();
-    redis = backend === "redis" ? await startRedis() : undefined;
+    redis = await backend.startRedis?.();
   });
   beforeEach(async () => {
     project = await createAlertProject(db);
@@ -59,7 +60,8 @@ describe.each(availableBackends())("a failed run, with jobs on %s", (backend) =>
       { write: (line) => void logged.push(line) },
     );
     const slack = slackAccess(receiver.host, patienceMs);
-    const tools = { db, queue: own, slack, log, stopping: new AbortController().signal };
+    const { metrics } = openMetrics();
+    const tools = { db, queue: own, slack, log, metrics, stopping: new AbortController().signal };
     await own.consume(createHandlers(tools), (failure) => logJobFailure(log, failure));
   }
 
@@ -180,7 +182,7 @@ describe.each(availableBackends())("a failed run, with jobs on %s", (backend) =>
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where tablename like 'alert\\_%' or tablename in ('outbox', 'audit_event', 'job', 'event')`,
     );
-    expect(tables.length).toBeGreaterThanOrEqual(backend === "postgresql" ? 7 : 5);
+    expect(tables.length).toBeGreaterThanOrEqual(backend.startRedis ? 5 : 7);
     for (const { name } of tables) {
       const { rows } = await db.pool
         .query(`set role none; select t::text from ${name} t; reset role`)

@@ -1,5 +1,6 @@
 import { LIMITS, problemSchema, telemetryAnswerSchema, telemetryBatchSchema } from "@heddle/contract";
-import { acceptBatch } from "@heddle/core";
+import { type AcceptedBatch, acceptBatch } from "@heddle/core";
+import { noteInRequest } from "../../observe/request-facts";
 import type { Services } from "../../services";
 import { problemResponse, refusal } from "../problem";
 import { readBody } from "../read-body";
@@ -9,10 +10,26 @@ import type { Route } from "../route";
 const refusedBatch = problemSchema.extend(telemetryAnswerSchema.shape).meta({ id: "RefusedBatch" });
 
 /** The batch is durable already: a signal that gets lost delays it, and must not fail it. */
-function signalDrain({ queue, log }: Services, projectId: string): void {
+function signalDrain({ queue, log, metrics }: Services, projectId: string): void {
   queue.enqueue("drain", { projectId }).catch((error: unknown) => {
+    metrics.lostSignals.inc();
     log.warn({ err: error, projectId }, "the signal to drain was lost; a worker's sweep will find the batch");
   });
+}
+
+/** Counts a batch and leaves its name in the log, where one follows it on to the worker. */
+function tell({ metrics }: Services, projectId: string, batch: AcceptedBatch, bytes: number): void {
+  const { answer, stored } = batch;
+  const { accepted } = answer;
+  const rejected = answer.rejected.length;
+  const outcome = stored ? "stored" : accepted > 0 ? "repeated" : "rejected";
+  metrics.bytes.inc(bytes);
+  metrics.batches.inc({ outcome });
+  if (outcome !== "repeated") {
+    metrics.events.inc({ outcome: "accepted" }, accepted);
+    metrics.events.inc({ outcome: "rejected" }, rejected);
+  }
+  noteInRequest({ projectId, batch: `${batch.writer}/${batch.batch}`, outcome, accepted, rejected, bytes });
 }
 
 export const telemetryRoute: Route = {
@@ -56,7 +73,9 @@ export const telemetryRoute: Route = {
       );
     }
     const body = await readBody(c.req.raw, LIMITS.bodyBytes);
-    const { answer, stored } = await acceptBatch({ ctx, input: { body, encoding } });
+    const accepted = await acceptBatch({ ctx, input: { body, encoding } });
+    tell(services, ctx.scope.projectId, accepted, body.byteLength);
+    const { answer, stored } = accepted;
     if (stored) signalDrain(services, ctx.scope.projectId);
     if (answer.accepted > 0) return c.json(answer, 202);
     const first = answer.rejected[0];

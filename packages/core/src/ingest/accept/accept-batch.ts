@@ -18,6 +18,9 @@ export interface AcceptedBatch {
   answer: TelemetryAnswer;
   /** Whether there is something new in the inbox: then a `drain` job is due. */
   stored: boolean;
+  /** What names the batch within its project. */
+  writer: string;
+  batch: number;
 }
 
 /**

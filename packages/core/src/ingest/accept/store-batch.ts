@@ -23,11 +23,13 @@ interface Arrival {
 export async function storeBatch(client: PoolClient, arrival: Arrival): Promise<AcceptedBatch> {
   const { projectId, writer, batch, digest, answer, receivedAt } = arrival;
   const key = [projectId, writer, batch];
+  const name = { writer, batch };
   const inserted = await client.query(INSERT_RECEIPT, [...key, digest, JSON.stringify(answer), receivedAt]);
-  if (inserted.rowCount === 0) return { answer: await answerOfFirst(client, key, digest), stored: false };
-  if (answer.accepted === 0) return { answer, stored: false };
+  if (inserted.rowCount === 0)
+    return { ...name, answer: await answerOfFirst(client, key, digest), stored: false };
+  if (answer.accepted === 0) return { ...name, answer, stored: false };
   await client.query(INSERT_INBOX, [...key, receivedAt, arrival.encoding, Buffer.from(arrival.body)]);
-  return { answer, stored: true };
+  return { ...name, answer, stored: true };
 }
 
 async function answerOfFirst(client: PoolClient, key: unknown[], digest: Buffer): Promise<TelemetryAnswer> {

@@ -11,7 +11,7 @@ import { storeFolded } from "./store-folded";
 
 /** What one pass has stored. The caller passes the outbox rows on and deletes them. */
 export interface Drained {
-  batches: { id: string; projectId: string; writer: string; batch: string }[];
+  batches: { id: string; projectId: string; writer: string; batch: string; receivedAt: Date }[];
   events: number;
   outbox: OutboxRow[];
   /** Batches that failed on their own. */
@@ -70,7 +70,8 @@ async function drainOneByOne(db: Database, batches: { id: string; projectId: str
     } catch (error) {
       const kind = failureKind(error);
       if (kind === "passing") throw error;
-      total.failed.push(await setAside(db, id, kind, error));
+      const failed = await setAside(db, id, kind, error);
+      if (failed) total.failed.push(failed);
     }
   }
   return total;
@@ -95,7 +96,13 @@ async function drainClaimed(client: PoolClient, projectId: string, claim: Claim)
   await writeLedger(client, projectId, ledger);
   const ids = used.map((batch) => batch.id);
   await client.query("delete from ingest_batch where id = any($1::bigint[])", [ids]);
-  const batches = used.map(({ id, writer, batch }) => ({ id, projectId, writer, batch }));
+  const batches = used.map(({ id, writer, batch, receivedAt }) => ({
+    id,
+    projectId,
+    writer,
+    batch,
+    receivedAt,
+  }));
   return { batches, events, outbox, failed: [] };
 }
 

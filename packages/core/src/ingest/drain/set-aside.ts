@@ -7,31 +7,38 @@ const ERROR_LENGTH = 4000;
 
 export interface SetAside {
   id: string;
+  projectId: string;
+  writer: string;
+  batch: string;
   error: string;
   quarantined: boolean;
 }
 
 /**
  * Notes that a batch failed on its own. From then on it is kept apart from the others; after several failures
- * that are its own fault it moves to `quarantined_batch`.
+ * that are its own fault it moves to `quarantined_batch`. Null when it is gone: somebody else stored it.
  */
 export async function setAside(
   db: Database,
   id: string,
   kind: FailureKind,
   error: unknown,
-): Promise<SetAside> {
+): Promise<SetAside | null> {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const clean = text.replaceAll("\0", "").slice(0, ERROR_LENGTH);
   return await withSystemClient(db, async (client) => {
     const increment = kind === "batch" ? "attempts + 1" : "greatest(attempts, 1)";
-    const { rows } = await client.query<{ attempts: number }>(
-      `update ingest_batch set attempts = ${increment} where id = $1 returning attempts`,
+    const { rows } = await client.query<Omit<SetAside, "error"> & { attempts: number }>(
+      `update ingest_batch set attempts = ${increment} where id = $1
+       returning attempts, project_id as "projectId", writer, batch`,
       [id],
     );
-    const quarantined = kind === "batch" && (rows[0]?.attempts ?? 0) >= TRIES;
+    const [failed] = rows;
+    if (!failed) return null;
+    const { projectId, writer, batch, attempts } = failed;
+    const quarantined = kind === "batch" && attempts >= TRIES;
     if (quarantined) await client.query(QUARANTINE, [id, clean]);
-    return { id, error: clean, quarantined };
+    return { id, projectId, writer, batch, error: clean, quarantined };
   });
 }
 

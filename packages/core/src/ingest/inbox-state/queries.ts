@@ -1,4 +1,5 @@
 import type { PoolClient } from "@heddle/db";
+import { invariant } from "../../error/invariant";
 
 export interface InboxQueue {
   batches: number;
@@ -31,10 +32,11 @@ interface Totals {
 }
 
 export async function readTotals(client: PoolClient, now: Date): Promise<Totals> {
-  const { rows } = await client.query<InboxQueue & { suspects: number; quarantined: number }>(TOTALS, [now]);
-  const { suspects = 0, quarantined = 0, ...waiting } = rows[0] ?? {};
-  const { batches = 0, bytes = 0, oldestSeconds = null } = waiting;
-  return { waiting: { batches, bytes, oldestSeconds }, suspects, quarantined };
+  type Row = InboxQueue & Pick<Totals, "suspects" | "quarantined">;
+  const { rows } = await client.query<Row>(TOTALS, [now]);
+  invariant(rows[0], "a sum has a row");
+  const { suspects, quarantined, ...waiting } = rows[0];
+  return { waiting, suspects, quarantined };
 }
 
 export async function readOutbox(
