@@ -18,7 +18,7 @@ const NODES = 10;
 /** Of a sample run: all nodes but the failed and the skipped one have a profile of three columns and a metric. */
 const PER_RUN = { node_run: NODES, node_attribute: (NODES - 2) * 2, column_stat: (NODES - 2) * 3 };
 
-describe.each(availableBackends())("worker process on %s", (backend) => {
+describe.each(availableBackends())("worker process on $name", (backend) => {
   let db: TestDatabase;
   let redis: RedisServer | undefined;
   let queue: JobsAndMessages;
@@ -26,7 +26,7 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
 
   beforeAll(async () => {
     db = await createTestDatabase();
-    redis = backend === "redis" ? await startRedis() : undefined;
+    redis = await backend.startRedis?.();
     queue = await createQueue({ databaseUrl: db.url, redisUrl: redis?.url, onError: () => {} });
   });
   afterEach(async () => {
@@ -146,7 +146,7 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
     await expectAllOnce(ctx, 1);
   });
 
-  it.runIf(backend === "redis")("loses nothing when Redis forgets everything under load", async () => {
+  it.runIf(backend.startRedis)("loses nothing when Redis forgets everything under load", async () => {
     const ctx = await ingestContext(db, new Date());
     startWorker();
     const runs = 60;
@@ -160,7 +160,7 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
     await expectAllOnce(ctx, runs);
   });
 
-  it.runIf(backend === "redis")("stores on while Redis is away, and ends when it is told to", async () => {
+  it.runIf(backend.startRedis)("stores on while Redis is away, and ends when it is told to", async () => {
     const away = await startRedis();
     const child = startWorker(away.url);
     await away.stop();
@@ -169,7 +169,7 @@ describe.each(availableBackends())("worker process on %s", (backend) => {
     await acceptBatch({ ctx, input: gzipped({ writer: randomUUID(), batch: 0, events }) });
     await vi.waitFor(async () => expect(await count("run", ctx.scope.projectId)).toBe(1), WAIT);
     expect(await count("outbox", ctx.scope.projectId)).toBeGreaterThan(0);
-    await end(child, "SIGTERM");
+    expect(await end(child, "SIGTERM")).toBe(0);
     startWorker();
     await expectAllOnce(ctx, 1);
   });

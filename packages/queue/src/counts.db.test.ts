@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { createTestDatabase } from "@heddle/db/testing";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { createQueue } from "./create-queue";
-import { availableBackends, startRedis } from "./testing/index";
+import { availableBackends } from "./testing/index";
 
 const WAIT = { timeout: 40_000, interval: 20 };
 const NONE = { waiting: 0, active: 0, delayed: 0, failed: 0 };
 
-it.each(availableBackends())("counts jobs by name and by what becomes of them on %s", async (backend) => {
+it.each(availableBackends())("counts jobs by name and by what becomes of them on $name", async (backend) => {
   const db = await createTestDatabase();
-  const redis = backend === "redis" ? await startRedis() : undefined;
+  const redis = await backend.startRedis?.();
   const queue = await createQueue({ databaseUrl: db.url, redisUrl: redis?.url, onError: () => {} });
   onTestFinished(async () => {
     await queue.close();

@@ -10,11 +10,11 @@ import type { Handlers } from "./handlers";
 import type { LiveMessage } from "./live-message";
 import { openPostgres } from "./postgres";
 import { openRedis } from "./redis";
-import { availableBackends, type RedisServer, startRedis } from "./testing/index";
+import { availableBackends, type RedisServer } from "./testing/index";
 
 const WAIT = { timeout: 40_000, interval: 20 };
 
-describe.each(availableBackends())("jobs and messages on %s", (backend) => {
+describe.each(availableBackends())("jobs and messages on $name", (backend) => {
   let db: TestDatabase;
   let redis: RedisServer | undefined;
   const opened: JobsAndMessages[] = [];
@@ -22,7 +22,7 @@ describe.each(availableBackends())("jobs and messages on %s", (backend) => {
 
   beforeAll(async () => {
     db = await createTestDatabase();
-    redis = backend === "redis" ? await startRedis() : undefined;
+    redis = await backend.startRedis?.();
   });
   afterEach(async () => {
     for (const queue of opened.splice(0)) await queue.close();
@@ -184,12 +184,17 @@ describe.each(availableBackends())("jobs and messages on %s", (backend) => {
     await vi.waitFor(() => expect(handler).toHaveBeenCalledTimes(1), WAIT);
   });
 
-  it.runIf(backend === "redis")("works again after Redis forgot everything", async () => {
+  it.runIf(backend.startRedis)("works again after Redis forgot everything", async () => {
     const queue = await open("flush");
     const handler = vi.fn(async () => {});
     const listener = vi.fn();
     await consume(queue, { drain: handler });
     queue.subscribe(listener);
+    // Who listens only after the loss has missed nothing.
+    await vi.waitFor(async () => {
+      await queue.publish(randomUUID(), { kind: "version.added", codeVersion: "c" });
+      expect(listener).toHaveBeenCalled();
+    }, WAIT);
     await queue.enqueue("drain", { projectId: randomUUID() });
     await vi.waitFor(() => expect(handler).toHaveBeenCalledTimes(1), WAIT);
     await redis?.flush();

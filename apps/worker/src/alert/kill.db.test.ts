@@ -12,13 +12,13 @@ import {
 } from "@heddle/core/testing";
 import { createTestDatabase, type TestDatabase } from "@heddle/db/testing";
 import { createQueue, type JobsAndMessages } from "@heddle/queue";
-import { availableBackends, type RedisServer, startRedis } from "@heddle/queue/testing";
+import { availableBackends, type RedisServer } from "@heddle/queue/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 const WAIT = { timeout: 50_000, interval: 50 };
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
-describe.each(availableBackends())("a worker that is killed, with jobs on %s", (backend) => {
+describe.each(availableBackends())("a worker that is killed, with jobs on $name", (backend) => {
   let db: TestDatabase;
   let redis: RedisServer | undefined;
   let queue: JobsAndMessages;
@@ -28,7 +28,7 @@ describe.each(availableBackends())("a worker that is killed, with jobs on %s", (
 
   beforeAll(async () => {
     db = await createTestDatabase();
-    redis = backend === "redis" ? await startRedis() : undefined;
+    redis = await backend.startRedis?.();
     queue = await createQueue({ databaseUrl: db.url, redisUrl: redis?.url, onError: () => {} });
   });
   beforeEach(async () => {

@@ -16,14 +16,20 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/** Where `redis-server` is, or null. */
-export function redisServerPath(): string | null {
-  const found = spawnSync("redis-server", ["--version"]);
-  return found.status === 0 ? "redis-server" : null;
+/** The servers that speak Redis and are on the PATH. Valkey is what became of Redis 7.2. */
+export function redisPrograms(): { name: string; file: string }[] {
+  return ["redis-server", "valkey-server"].flatMap((file) => {
+    const { status, stdout } = spawnSync(file, ["--version"], { encoding: "utf8" });
+    const [, product, version] = /^(\w+) server v=([\d.]+)/.exec(stdout ?? "") ?? [];
+    return status === 0 ? [{ name: `${product} ${version}`, file }] : [];
+  });
 }
 
-/** Starts a Redis with a folder of its own, on a free port unless one is given: that of a Redis that was stopped. */
-export async function startRedis(at?: number): Promise<RedisServer> {
+/**
+ * Starts a Redis with a folder of its own, on a free port unless one is given: that of a Redis that was stopped.
+ * The program is the first one on the PATH unless given.
+ */
+export async function startRedis(at?: number, file = redisPrograms()[0]?.file): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), "heddle-redis-"));
   const port = at ?? (await freePort());
   const settings = [
@@ -38,7 +44,7 @@ export async function startRedis(at?: number): Promise<RedisServer> {
     "--appendonly",
     "no",
   ];
-  const server = spawn("redis-server", [...settings, "--maxmemory-policy", "noeviction"], {
+  const server = spawn(file ?? "redis-server", [...settings, "--maxmemory-policy", "noeviction"], {
     stdio: "ignore",
   });
   const url = `redis://127.0.0.1:${port}`;
