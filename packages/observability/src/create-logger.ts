@@ -1,4 +1,4 @@
-import { type LevelWithSilent, type Logger, pino } from "pino";
+import { type DestinationStream, type LevelWithSilent, type Logger, pino } from "pino";
 import { logFields } from "./log-fields";
 
 export type { Logger };
@@ -10,12 +10,10 @@ export type { Logger };
 export function createLogger(options: {
   level: LevelWithSilent;
   describeError: (error: unknown) => Record<string, unknown>;
+  /** Standard output unless given. */
+  to?: DestinationStream;
 }): Logger {
-  const { level, describeError } = options;
-  return pino({
-    level,
-    base: undefined,
-    serializers: { err: describeError },
-    mixin: () => ({ ...logFields() }),
-  });
+  const { level, describeError, to = pino.destination(1) } = options;
+  const mixin = () => ({ ...logFields() });
+  return pino({ level, base: undefined, serializers: { err: describeError }, mixin }, to);
 }
