@@ -6,8 +6,8 @@ import { type Header, tableName } from "./format";
 const NEW_ONE = "Make a new one with CREATE DATABASE, and restore into that.";
 
 /**
- * Refuses a database that holds anything. Empty tables of exactly the backup's migrations are what a restore
- * leaves that was broken off, so that it can be said again.
+ * Refuses a database that holds anything. Empty tables of the backup's migrations are what a restore leaves
+ * that was broken off, so that it can be said again.
  */
 export async function mustBeEmpty(client: pg.ClientBase, header: Header): Promise<void> {
   const migrations = await findMigrations(client);
@@ -21,9 +21,10 @@ export async function mustBeEmpty(client: pg.ClientBase, header: Header): Promis
       );
     }
   }
-  if (JSON.stringify(migrations) !== JSON.stringify(header.migrations)) {
+  const newer = migrations.find((name) => !header.migrations.includes(name));
+  if (newer !== undefined) {
     throw new Refusal(
-      `The database holds the empty tables of another version than the backup's (migration ${migrations.at(-1)}, not ${header.migrations.at(-1)}). ${NEW_ONE}`,
+      `The database holds the empty tables of a newer version than the backup's (migration ${newer}). ${NEW_ONE}`,
     );
   }
 }
