@@ -9,6 +9,7 @@ import {
 import { Pool } from "pg";
 import { type Backend, type BackendOptions, LEASE_MS } from "./backend";
 import { jobNames } from "./catalog";
+import { patientClients } from "./patient-client";
 
 /** Connections for queries, beside the one that each consumer and the relay hold to LISTEN. */
 const QUERY_CONNECTIONS = 4;
@@ -20,6 +21,7 @@ export async function openPostgres({ url, prefix, onError }: BackendOptions): Pr
     options: `-c search_path=${DEFAULT_SCHEMA}`,
     max: jobNames.length + 1 + QUERY_CONNECTIONS,
     keepAlive: true,
+    Client: patientClients(),
   });
   pool.on("error", onError);
   const { Queue, Worker } = withBackend(createPostgresBackend);
