@@ -43,7 +43,8 @@ describe("acceptBatch", () => {
     expect(await inboxSize(ctx)).toBe(1);
     await drainAll(db);
     const again = await acceptBatch({ ctx, input: gzipped(parts) });
-    expect(again).toEqual({ answer: accepted[0]?.answer, stored: false });
+    const { writer, batch } = parts;
+    expect(again).toEqual({ answer: accepted[0]?.answer, stored: false, writer, batch });
     expect(await inboxSize(ctx)).toBe(0);
   });
 
