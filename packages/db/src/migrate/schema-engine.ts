@@ -15,7 +15,11 @@ declare const WebAssembly: {
   instantiate(code: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
 
-let loaded: Promise<void> | undefined;
+/**
+ * The package has one place for its WebAssembly. Where this file is loaded twice in a process, as by the global
+ * setups of two projects of tests, a second instance would take the memory from under the first.
+ */
+const LOADED = Symbol.for("heddle.schema-engine");
 
 /** The package expects a bundler to load its WebAssembly; here it is instantiated by hand. */
 async function instantiate(): Promise<void> {
@@ -60,8 +64,8 @@ function explain(error: unknown): never {
 
 /** Prisma's schema engine in WebAssembly, which needs no downloaded binary. */
 export async function createSchemaEngine(pool: pg.Pool, schema: string): Promise<engine.SchemaEngine> {
-  loaded ??= instantiate();
-  await loaded;
+  if (!Reflect.has(globalThis, LOADED)) Reflect.set(globalThis, LOADED, instantiate());
+  await Reflect.get(globalThis, LOADED);
   const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool));
   return engine.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter);
 }
