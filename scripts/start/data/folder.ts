@@ -42,7 +42,7 @@ export async function instanceSecret(dataDir: string, given: string | undefined)
 }
 
 /** The secret, unless it could be guessed. */
-export function strong(secret: string): string {
+function strong(secret: string): string {
   const weakness = weaknessOfSecret(secret);
   if (weakness === null) return secret;
   throw new Refusal(`HEDDLE_SECRET is too weak: it ${weakness}; ${SECRET_REMEDY}.`);
