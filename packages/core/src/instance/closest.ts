@@ -6,7 +6,7 @@ export function insteadOf(wanted: string, known: readonly string[]): string {
     .map((name) => ({ name, distance: distance(wanted, name) }))
     .sort((a, b) => a.distance - b.distance);
   if (!nearest) return "There is none yet.";
-  if (nearest.distance <= Math.max(2, Math.floor(wanted.length / 4))) return `Did you mean ${nearest.name}?`;
+  if (nearest.distance <= Math.max(1, Math.floor(wanted.length / 3))) return `Did you mean ${nearest.name}?`;
   const listed = [...known].sort().slice(0, MOST_LISTED);
   const more = known.length - listed.length;
   return `There is ${listed.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
