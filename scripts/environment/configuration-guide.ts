@@ -11,7 +11,10 @@ What the SDK reads is in [Getting started](getting-started.md).`;
 
 /** Title of each part, and what is said before its table; in the order in which one reads them. */
 const PARTS: Record<string, [title: string, about?: string]> = {
-  needed: ["What each installation needs"],
+  needed: [
+    "What each installation needs",
+    "In containers, `HEDDLE_SECRET_FILE` may name a file that holds the secret, and `DATABASE_PASSWORD_FILE` one that holds the password which `DATABASE_URL` lacks.",
+  ],
   addresses: ["Addresses"],
   accounts: ["Accounts"],
   mail: ["Mail", "More in [Setting up sign-in](sign-in.md#mail)."],

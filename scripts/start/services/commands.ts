@@ -1,5 +1,9 @@
 import path from "node:path";
+import { readEnvironment } from "@heddle/core";
+import { webEnvironment } from "../../../apps/web/src/environment";
+import { workerEnvironment } from "../../../apps/worker/src/environment";
 import { root } from "../../bootstrap/paths.mjs";
+import { Refusal } from "../../bootstrap/refusal.mjs";
 import type { StartOptions } from "../options.mjs";
 import type { ServiceCommand } from "./service";
 
@@ -19,14 +23,25 @@ export function serviceCommands(
     PORT: String(options.port),
     HOST: options.host,
   };
-  const command = (name: string, folder: string, file: string): ServiceCommand => ({
+  // Both are on this machine, where only one of them can have the port.
+  const next = process.env.METRICS_PORT ? { METRICS_PORT: String(Number(process.env.METRICS_PORT) + 1) } : {};
+  const command = (name: string, folder: string, file: string, more = {}): ServiceCommand => ({
     name,
     cwd: path.join(root, folder),
     args: options.dev ? [watcher, "watch", file] : ["--import", import.meta.resolve("tsx"), file],
-    env,
+    env: { ...env, ...more },
   });
-  return {
+  const commands = {
     web: command("web", "apps/web", "server.ts"),
-    worker: command("worker", "apps/worker", "src/main.ts"),
+    worker: command("worker", "apps/worker", "src/main.ts", next),
   };
+  refuseWrong(webEnvironment, commands.web.env);
+  refuseWrong(workerEnvironment, commands.worker.env);
+  return commands;
+}
+
+/** Said here, once and for all variables, instead of by a process that is started again and again. */
+function refuseWrong(schema: typeof webEnvironment | typeof workerEnvironment, env: NodeJS.ProcessEnv): void {
+  const read = readEnvironment(schema, env);
+  if ("problems" in read) throw new Refusal(read.problems.join("\n"));
 }
