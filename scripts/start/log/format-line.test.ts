@@ -29,6 +29,24 @@ test("texts with blanks and objects are quoted", () => {
   expect(formatLine(JSON.stringify(line))).toEqual(['01:02:03 info  x node="join customers" list=[1,2]']);
 });
 
+test("ids that lead through the log stand beside what went wrong only", () => {
+  const line = { time: at(1, 2, 3), requestId: "a", job: "drain", jobId: "7", attempt: 1, events: 3 };
+  expect(formatLine(JSON.stringify({ ...line, level: 30, msg: "drained" }))).toEqual([
+    "01:02:03 info  drained events=3",
+  ]);
+  expect(formatLine(JSON.stringify({ ...line, level: 40, msg: "job failed" }))).toEqual([
+    "01:02:03 warn  job failed requestId=a job=drain jobId=7 attempt=1 events=3",
+  ]);
+});
+
+test("requests are shown when they fail or are slow", () => {
+  const request = { time: at(1, 2, 3), msg: "request", route: "/api/v1/telemetry", status: 202 };
+  expect(formatLine(JSON.stringify({ ...request, level: 30 }))).toEqual([]);
+  expect(formatLine(JSON.stringify({ ...request, level: 50, status: 503 }))).toEqual([
+    "01:02:03 error request route=/api/v1/telemetry status=503",
+  ]);
+});
+
 test("long details are cut", () => {
   const [shown = ""] = formatLine(JSON.stringify({ level: 30, ids: "x".repeat(500), msg: "drained" }));
   expect(shown.length).toBeLessThan(120);

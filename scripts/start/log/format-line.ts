@@ -13,13 +13,22 @@ const LONGEST = 40;
 // What pino adds to each line and a reader of a terminal does not need.
 const UNSHOWN = new Set(["level", "time", "pid", "hostname", "msg", "name", "err", "v"]);
 
+// With them one follows a failure through the log; beside what went well they are in the way.
+const IDS = new Set(["requestId", "job", "jobId", "attempt", "sweep"]);
+const WARN = 40;
+
+/** A request that went well: where it brought something, the worker says so. */
+const isQuiet = (entry: Entry) => entry.msg === "request" && entry.level < WARN;
+
 /** One line of a process's output as lines for people; lines that are not pino's JSON stay as they are. */
 export function formatLine(line: string): string[] {
   const entry = parseEntry(line);
   if (!entry) return line.trim() === "" ? [] : [maskTokens(line.trimEnd())];
+  if (isQuiet(entry)) return [];
   const level = LEVELS[entry.level] ?? "info";
   const details = Object.entries(entry)
     .filter(([key, value]) => !UNSHOWN.has(key) && value !== undefined)
+    .filter(([key]) => entry.level >= WARN || !IDS.has(key))
     .map(([key, value]) => `${key}=${show(key, value)}`);
   const head = [clock(entry.time), level.padEnd(5), entry.msg ?? "", ...details].join(" ").trimEnd();
   return [head, ...stackLines(entry.err)].map(maskTokens);
