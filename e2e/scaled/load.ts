@@ -10,15 +10,17 @@ export const NODES = 4;
 /** Many short runs, one after the other, until a file appears. Says how many there were. */
 const MANY_RUNS = (pipeline: string, until: string) => `
 import { existsSync } from "node:fs";
-import { trackRun } from "@heddle/sdk";
+import { flush, trackRun } from "@heddle/sdk";
 let runs = 0;
 while (!existsSync(${JSON.stringify(until)})) {
   runs++;
   await trackRun(${JSON.stringify(pipeline)}, async (run) => {
     for (let step = 0; step < ${NODES}; step++) await run.node("step_" + step, {}, async () => [step, runs]);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   });
 }
+// A process that ends waits for two seconds only, which a machine that is busy with tests may need.
+await flush(60_000);
 console.log(runs);
 `;
 
@@ -90,7 +92,7 @@ export function startSenders(scaled: Scaled, pipeline: string, senders: number):
     while (!stopped) {
       await sendRun(scaled.url, scaled.apiKey, pipeline);
       sent++;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
   const working = Promise.all(Array.from({ length: senders }, send));

@@ -67,7 +67,10 @@ async function startAll(
     HOST: "127.0.0.1",
     TRUSTED_PROXIES: "1",
   };
-  await promisify(execFile)(process.execPath, ["apps/admin/heddle-admin.mjs", "initialise", folder], { cwd: ROOT, env });
+  await promisify(execFile)(process.execPath, ["apps/admin/heddle-admin.mjs", "initialise", folder], {
+    cwd: ROOT,
+    env,
+  });
   const some = async (app: "web" | "worker") => {
     const made: ServerProcess[] = [];
     for (let each = 1; each <= counts[app]; each++) {

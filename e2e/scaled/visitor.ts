@@ -29,7 +29,7 @@ export function watchProblems(page: Page): string[] {
 }
 
 /** Somebody who is signed in, opens one page after the other, and makes an API key now and then. */
-export function startVisitor(page: Page): Visitor {
+export function startVisitor(page: Page, url: string): Visitor {
   const problems = watchProblems(page);
   let stopped = false;
   let [pages, changes] = [0, 0];
@@ -40,9 +40,9 @@ export function startVisitor(page: Page): Visitor {
         await expect(page).toHaveTitle(new RegExp(place));
         pages++;
       }
-      await page.goto("/home/main/settings/keys");
+      await page.goto(`${url}/home/main/settings/keys`);
       await makeKey(page, `Key ${++changes}`);
-      await page.goto("/home/main/runs");
+      await page.goto(`${url}/home/main/runs`);
       pages += 2;
     }
   };

@@ -21,6 +21,12 @@ export async function ensureRedis(): Promise<void> {
   if (!isThere("redis-server") && canInstallPackages()) await aptInstall("redis-server");
 }
 
+/** Installs Debian's nginx when root; where none can be had the journey that needs it says so itself. */
+export async function ensureNginx(): Promise<void> {
+  const known = ["nginx", "/usr/sbin/nginx"].some((name) => spawnSync(name, ["-v"]).status === 0);
+  if (!known && canInstallPackages()) await aptInstall("nginx");
+}
+
 async function aptInstall(name: string): Promise<void> {
   const failure = `Debian's package ${name} could not be installed.`;
   // No service is started: the tests start servers of their own.
