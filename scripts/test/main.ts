@@ -6,7 +6,7 @@ import { runParts } from "../parts/run-parts";
 import { countsLine, summarise, totalCounts } from "../parts/summary";
 import { ensurePostgres15 } from "./postgres-15";
 import { playwright, vitest } from "./test-runners";
-import { ensureChromium, ensureRedis } from "./tools";
+import { ensureChromium, ensureNginx, ensureRedis } from "./tools";
 
 const BUDGET_MINUTES = 25;
 
@@ -34,6 +34,7 @@ export async function main(args: string[]): Promise<void> {
     throw new Refusal(`"npm test" takes no arguments. For some tests: npx vitest run ${args.join(" ")}`);
   }
   await ensureRedis();
+  await ensureNginx();
   await ensureChromium();
   const parts = planned((await ensurePostgres15()) !== undefined);
   await buildChanged(["web"]);
