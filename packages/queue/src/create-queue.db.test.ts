@@ -88,7 +88,7 @@ describe.each(availableBackends())("jobs and messages on $name", (backend) => {
     await consume(queue, { drain: handler });
     const options = { prefix: "payload", onError: () => {} };
     const raw = redis
-      ? openRedis({ url: redis.url, ...options })
+      ? await openRedis({ url: redis.url, ...options })
       : await openPostgres({ url: db.url, ...options });
     const rawQueue = raw.queue("drain");
     await rawQueue.add("drain", { projectId: 7 }, { attempts: 5 });

@@ -55,7 +55,7 @@ interface Options {
 export async function createQueue(options: Options): Promise<JobsAndMessages> {
   const { databaseUrl, redisUrl, prefix = "heddle", onError = console.error, stopping } = options;
   const backend = redisUrl
-    ? openRedis({ url: redisUrl, prefix, onError })
+    ? await openRedis({ url: redisUrl, prefix, onError })
     : await openPostgres({ url: databaseUrl, prefix, onError });
   const queues = new Map<JobName, JobQueue>();
   const workers: JobWorker[] = [];

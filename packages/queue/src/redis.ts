@@ -1,11 +1,16 @@
 import { Queue, Relay, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { type Backend, type BackendOptions, LEASE_MS } from "./backend";
+import { inspectRedis } from "./inspect-redis";
 
 /** Jobs and messages in Redis, through ioredis. */
-export function openRedis({ url, prefix, onError }: BackendOptions): Backend {
+export async function openRedis({ url, prefix, onError }: BackendOptions): Promise<Backend> {
   const producer = new Redis(url, { maxRetriesPerRequest: null });
   producer.on("error", onError);
+  await inspectRedis(producer, onError).catch((error: unknown) => {
+    producer.disconnect();
+    throw error;
+  });
   const connection = { url, maxRetriesPerRequest: null };
   return {
     queue: (name) => new Queue(name, { connection: producer, prefix }),
