@@ -13,7 +13,7 @@ What the SDK reads is in [Getting started](getting-started.md).`;
 const PARTS: Record<string, [title: string, about?: string]> = {
   needed: [
     "What each installation needs",
-    "In containers, `HEDDLE_SECRET_FILE` may name a file that holds the secret, and `DATABASE_PASSWORD_FILE` one that holds the password which `DATABASE_URL` lacks.",
+    "In containers, `HEDDLE_SECRET_FILE` may name a file that holds the secret, and `DATABASE_PASSWORD_FILE` one that holds the password which `DATABASE_URL` lacks. `heddle-admin` without `DATABASE_URL` works on the instance that `npm start` runs on its machine.",
   ],
   addresses: ["Addresses"],
   accounts: ["Accounts"],
