@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/test/longest-first";
 
 const everywhere = ["packages/**", "apps/**", "prisma/**", "scripts/**", "examples/**", "bench/**"];
 /** Whose SQL may depend on the version of the server. */
@@ -13,6 +14,9 @@ const onDatabase = {
 
 export default defineConfig({
   test: {
+    // Most tests of a database wait for it or for a process; all cores but one, as vitest would have it, idle.
+    maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -1,0 +1,24 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Files that take half a minute and more; one of them begun last would keep everybody waiting. */
+const LONG = [
+  "apps/worker/src/main.db.test.ts",
+  "apps/web/src/walk/routes.db.test.ts",
+  "apps/worker/src/alert/kill.db.test.ts",
+  "apps/worker/src/alert/alerts.db.test.ts",
+  "apps/web/src/auth/identity-attacks.db.test.ts",
+  "packages/queue/src/create-queue.db.test.ts",
+];
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const place = LONG.findIndex((file) => moduleId.endsWith(file));
+  return place < 0 ? LONG.length : place;
+};
+
+/** Runs the long files first, so that all cores have work to the end. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
