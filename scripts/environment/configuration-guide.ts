@@ -30,7 +30,7 @@ const PARTS: Record<string, [title: string, about?: string]> = {
 export function configurationGuide(variables: readonly Variable[]): string {
   const sections = Object.entries(PARTS).map(([part, [title, about]]) => {
     const rows = variables.filter((variable) => variable.part === part).map(row);
-    const table = ["| variable | read by | when it is not set | what it is |", "|---|---|---|---|", ...rows];
+    const table = ["| variable | read by | default | what it is |", "|---|---|---|---|", ...rows];
     return [`## ${title}`, about, table.join("\n")].filter(Boolean).join("\n\n");
   });
   const homeless = variables.filter(({ part }) => !(part in PARTS));
@@ -39,7 +39,7 @@ export function configurationGuide(variables: readonly Variable[]): string {
 }
 
 function row({ name, readers, unset, needed, example, description }: Variable): string {
-  const missing = needed ? "refused" : unset === null ? "" : `\`${unset}\``;
+  const missing = needed ? "needed" : unset === null ? "" : `\`${unset}\``;
   const such = example === null ? "" : ` Such as \`${example}\`.`;
   return `| \`${name}\` | ${readers.join(", ")} | ${missing} | ${description}${such} |`;
 }

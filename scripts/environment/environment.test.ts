@@ -19,7 +19,7 @@ test("the guide has each variable once, with who reads it", () => {
   const guide = configurationGuide(variables);
   for (const { name } of variables)
     expect(guide.match(new RegExp(`^\\| \`${name}\` `, "gm")), name).toHaveLength(1);
-  expect(guide).toContain("| `DATABASE_URL` | web, worker, heddle-admin | refused |");
+  expect(guide).toContain("| `DATABASE_URL` | web, worker, heddle-admin | needed |");
   expect(guide).toContain("| `LOG_LEVEL` | web, worker | `info` |");
   expect(guide).toContain("| `SIGN_UP` | web | `invitation` |");
   expect(guide).toContain("| `SMTP_URL` | web |  |");
