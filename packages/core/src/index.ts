@@ -87,7 +87,7 @@ export { storeBlob } from "./ingest/accept/store-blob";
 export { pointerOf, remedyOf } from "./ingest/batch/zod-issue";
 export { type Drained, drain, drainSuspects } from "./ingest/drain/drain";
 export { deleteOutbox, findLeftOutbox, type OutboxRow } from "./ingest/drain/outbox";
-export { type InboxState, type ProjectInbox, readInboxState } from "./ingest/inbox-state/read-inbox-state";
+export { readInboxState } from "./ingest/inbox-state/read-inbox-state";
 export { deleteQuarantined } from "./ingest/quarantine/delete";
 export { getQuarantined } from "./ingest/quarantine/get";
 export { listQuarantine } from "./ingest/quarantine/list";
