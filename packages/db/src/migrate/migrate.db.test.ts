@@ -82,18 +82,15 @@ test("a migration whose table stays in use ends with a sentence that names who u
   const url = await createRawDatabase(EMPTY);
   await migrate({ url });
   const folder = await folderWith("29990101000000_wide", "ALTER TABLE project ADD COLUMN extra text;");
-  const said: string[] = [];
   await withAdmin(url, async (client) => {
     await client.query("SET application_name = 'long report'");
     await client.query("BEGIN");
     await client.query("SELECT count(*) FROM project");
-    const options = { url, folder, patienceMs: 2500, log: (line: string) => said.push(line) };
-    await expect(migrate(options)).rejects.toThrow(
+    await expect(migrate({ url, folder, patienceMs: 0 })).rejects.toThrow(
       /^29990101000000_wide needs a table that other transactions use: process \d+ \(long report\), since .* UTC. It was not applied/,
     );
     await client.query("ROLLBACK");
   });
-  expect(said).toEqual([expect.stringMatching(/process \d+ \(long report\).*; trying again in 1 s.$/)]);
   expect(await recorded(url)).toHaveLength(ALL.length);
   expect(await migrate({ url, folder })).toEqual(["29990101000000_wide"]);
 });
