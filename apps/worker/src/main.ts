@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   }
   const tools = { db, queue, slack, log, metrics, stopping: stopping.signal };
   shutdown.add("sweeps", startSweeps(tools));
-  const handlers = watchedHandlers(createHandlers(tools), metrics);
+  const handlers = watchedHandlers(createHandlers(tools), tools);
   const stopConsuming = await queue.consume(handlers, (failure) => {
     metrics.jobFailures.inc({ job: failure.name, final: String(failure.final) });
     logJobFailure(log, failure);
