@@ -85,7 +85,11 @@ export async function sendRun(url: string, apiKey: string, pipeline: string): Pr
 }
 
 /** So many senders, each of which sends one run after the other and tries none again. */
-export function startSenders(scaled: Scaled, pipeline: string, senders: number): Load {
+export function startSenders(
+  scaled: Scaled,
+  pipeline: string,
+  senders: number,
+): Load & { count: () => number } {
   let stopped = false;
   let sent = 0;
   const send = async () => {
@@ -98,6 +102,7 @@ export function startSenders(scaled: Scaled, pipeline: string, senders: number):
   const working = Promise.all(Array.from({ length: senders }, send));
   working.catch(() => undefined);
   return {
+    count: () => sent,
     async stop() {
       stopped = true;
       await working;
