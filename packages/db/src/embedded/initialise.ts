@@ -44,7 +44,7 @@ function checkMajor(folder: ServerFolder, major: number, binaries: Binaries): vo
   const mend =
     major > ours
       ? "Start the newer Heddle that made it, or choose another folder with --data-dir."
-      : "Copy the data with pg_dump from the Heddle that made it, or choose another folder with --data-dir.";
+      : "Take a backup with the Heddle that made it (heddle-admin backup) and restore it into a new folder (heddle-admin restore), or choose another one with --data-dir.";
   throw new DatabaseProblem(
     `The data in ${folder.root} was made by PostgreSQL ${major}; this Heddle brings ${ours}. ${mend}`,
   );
