@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createUuidV7 } from "@heddle/contract";
+import { Client } from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
 import { Browser } from "../testing/browser";
 import { batchOf } from "../testing/telemetry";
@@ -142,4 +143,27 @@ test("nothing secret is logged, even at debug", async () => {
   };
   const found = Object.entries(secrets).filter(([, secret]) => all.includes(secret));
   expect(found.map(([name]) => name)).toEqual([]);
+});
+
+test("what fails on a page or in a procedure is told under the number of the answer", async () => {
+  const browser = new Browser(web.url);
+  expect((await browser.signIn(tenant.owner)).error).toBeNull();
+  const owner = new Client({ connectionString: world.databaseUrl });
+  await owner.connect();
+  await owner.query("alter table project rename to project_away");
+  const page = await browser.fetch(`/${tenant.ref.org}/${tenant.ref.project}/runs`);
+  const shown = await page.text();
+  const input = encodeURIComponent(JSON.stringify(tenant.ref));
+  const procedure = await browser.fetch(`/api/trpc/projects.get?input=${input}`);
+  const told = await procedure.text();
+  await owner.query("alter table project_away rename to project");
+  await owner.end();
+
+  const requestId = page.headers.get("x-request-id");
+  await line(web, { requestId, msg: "procedure failed" });
+  const { digest } = await line(web, { requestId, msg: "page failed" });
+  expect(shown).toContain(digest);
+  const number = procedure.headers.get("x-request-id");
+  expect(told).toContain(`Request ${number}.`);
+  await line(web, { requestId: number, msg: "procedure failed" });
 });
