@@ -115,7 +115,7 @@ export class Deployment {
       key,
       relocate(this.network.localise(name, String(value)), places),
     ]);
-    return { ...cleanEnvironment(), TMPDIR: places["/tmp"] ?? "", ...Object.fromEntries(local) };
+    return { ...cleanEnvironment(), TMPDIR: path.join(this.folder, "volumes", `tmp-${name}`), ...Object.fromEntries(local) };
   }
 
   /** The folders that stand for those of a container. A new volume begins with what the image has there. */
@@ -126,7 +126,8 @@ export class Deployment {
     for (const volume of [...volumes, `tmp-${name}:/tmp`]) {
       const [source = "", target = ""] = volume.split(":");
       const folder = path.join(this.folder, "volumes", source);
-      places[target] = folder;
+      // Only told by TMPDIR: what a command prints may lie below the /tmp of this machine.
+      if (target !== "/tmp") places[target] = folder;
       if ((await mkdir(folder, { recursive: true })) === undefined) continue;
       const initial = await stat(path.join(this.image.root, target)).catch(() => null);
       // The servers' images take their folders over by themselves, and /tmp is everybody's.
