@@ -120,6 +120,8 @@ test.describe("several processes behind nginx", () => {
     browser,
   }) => {
     const viewer = await open(browser, scaled.url);
+    // Among all the others a run would soon be too far down to be seen.
+    await viewer.goto(`${scaled.url}${RUNS}?pipeline=killed`);
     const problems = watchProblems(viewer);
     const pipeline = await startPipeline(scaled, "sdk_killed");
     const senders = startSenders(scaled, "raw_killed", 3);
@@ -135,7 +137,7 @@ test.describe("several processes behind nginx", () => {
     await expect.poll(() => stored("raw_killed"), { timeout: 60_000 }).toBe(rawRuns);
     // A stream that breaks off in the middle is an error to the browser's console, and to nobody else.
     expect(problems.filter((problem) => !problem.includes("/api/trpc/runs.live"))).toEqual([]);
-    console.log({ sdkRuns, rawRuns, problems });
+    console.log({ sdkRuns, rawRuns, streams: problems.length });
     await viewer.close();
   });
 });
