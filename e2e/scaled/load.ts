@@ -49,7 +49,7 @@ export async function startPipeline(scaled: Scaled, pipeline: string): Promise<L
 }
 
 /** One whole run as the only batch of its writer. */
-export function batchOfRun(pipeline: string) {
+function batchOfRun(pipeline: string) {
   const runId = createUuidV7();
   const now = new Date().toISOString();
   const times = { startedAt: now, finishedAt: now };
