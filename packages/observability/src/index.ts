@@ -4,6 +4,6 @@ export { createRegistry, type Registry, watchProcess } from "./create-registry";
 export { watchInstance } from "./instance-metrics";
 export { withLogFields } from "./log-fields";
 export { watchPool } from "./pool-metrics";
-export { type OperatorsServer, serveOperators } from "./serve-operators";
+export { serveOperators } from "./serve-operators";
 export { createWebMetrics, type WebMetrics } from "./web-metrics";
 export { createWorkerMetrics, type WorkerMetrics } from "./worker-metrics";

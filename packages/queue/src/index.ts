@@ -1,4 +1,3 @@
-export type { JobName, JobPayload } from "./catalog";
-export type { JobCounts } from "./counts";
+export type { JobPayload } from "./catalog";
 export { createQueue, type JobFailure, type JobsAndMessages } from "./create-queue";
 export type { Handlers } from "./handlers";
