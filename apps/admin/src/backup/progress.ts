@@ -8,6 +8,7 @@ export function showProgress(tally: Tally): () => void {
   const { stderr } = process;
   if (!stderr.isTTY) return () => {};
   const timer = setInterval(() => {
+    if (tally.table === "") return;
     stderr.write(`\r\x1b[K${tally.table}: ${counted(tally.rows, "row")}, ${size(tally.bytes)}`);
   }, EVERY_MS);
   return () => {

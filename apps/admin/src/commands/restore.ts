@@ -8,6 +8,7 @@ import { showProgress, summary } from "../backup/progress";
 import { restore } from "../backup/restore";
 import { readEnv } from "../env";
 import { dataDirOf } from "../instance/with-instance";
+import { print } from "../output/print";
 import { Refusal } from "../refusal";
 
 interface Target {
@@ -27,10 +28,10 @@ export function addRestore(program: Command): void {
     )
     .action(async (file: string, options: { otherSecret?: boolean }, command: Command) => {
       const otherSecret = options.otherSecret ?? false;
+      const input = await openInput(file);
       const tally = newTally();
       const startedAt = performance.now();
       const endProgress = showProgress(tally);
-      const input = await openInput(file);
       const header = await interruptible((signal) =>
         withTarget(dataDirOf(command), otherSecret, ({ url, secret }) =>
           restore({
@@ -43,7 +44,7 @@ export function addRestore(program: Command): void {
           }),
         ),
       ).finally(endProgress);
-      console.log(
+      print(
         `Restored ${summary(tally, startedAt)}, as they were at ${header.createdAt} in Heddle ${header.heddle}.`,
       );
     });
