@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "./scripts/test/longest-first";
+import { LongestFirst } from "./scripts/test/longest-first.mjs";
 
 const everywhere = ["packages/**", "apps/**", "prisma/**", "scripts/**", "examples/**", "bench/**"];
 /** Whose SQL may depend on the version of the server. */

@@ -1,4 +1,4 @@
-import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { BaseSequencer } from "vitest/node";
 
 /** Files that take half a minute and more; one of them begun last would keep everybody waiting. */
 const LONG = [
@@ -10,14 +10,16 @@ const LONG = [
   "packages/queue/src/create-queue.db.test.ts",
 ];
 
-const rank = ({ moduleId }: TestSpecification): number => {
+/** @param {import("vitest/node").TestSpecification} file */
+function rank({ moduleId }) {
   const place = LONG.findIndex((file) => moduleId.endsWith(file));
   return place < 0 ? LONG.length : place;
-};
+}
 
 /** Runs the long files first, so that all cores have work to the end. */
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  /** @param {import("vitest/node").TestSpecification[]} files */
+  async sort(files) {
     const sorted = await super.sort(files);
     return sorted.sort((a, b) => rank(a) - rank(b));
   }
