@@ -115,7 +115,11 @@ export class Deployment {
       key,
       relocate(this.network.localise(name, String(value)), places),
     ]);
-    return { ...cleanEnvironment(), TMPDIR: path.join(this.folder, "volumes", `tmp-${name}`), ...Object.fromEntries(local) };
+    return {
+      ...cleanEnvironment(),
+      TMPDIR: path.join(this.folder, "volumes", `tmp-${name}`),
+      ...Object.fromEntries(local),
+    };
   }
 
   /** The folders that stand for those of a container. A new volume begins with what the image has there. */
