@@ -32,7 +32,7 @@ const now = () => new Date();
  * whole queue costs time and nothing else.
  */
 const SWEEPS: Sweep[] = [
-  { name: "inbox", everyMs: 2000, work: (tools) => drainInbox(tools, tools.stopping) },
+  { name: "inbox", everyMs: 2000, work: drainForAMinute },
   { name: "failed batches", everyMs: 2000, work: retrySuspects },
   { name: "outbox", everyMs: 2000, work: passOnLeft },
   { name: "code versions", everyMs: 30_000, work: hashLeft },
@@ -50,6 +50,11 @@ export function startSweeps(tools: WorkerTools): () => Promise<void> {
     repeat({ name, everyMs, work: () => work(tools), log, metrics }),
   );
   return async () => void (await Promise.all(stops.map((stop) => stop())));
+}
+
+/** A backlog may last for hours; the sweep shows now and then that it works. */
+async function drainForAMinute(tools: WorkerTools): Promise<void> {
+  await drainInbox(tools, AbortSignal.any([AbortSignal.timeout(MINUTE_MS), tools.stopping]));
 }
 
 async function passOnLeft({ db, queue }: WorkerTools): Promise<void> {
