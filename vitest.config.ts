@@ -8,8 +8,9 @@ const built = ["**/node_modules/**", "**/dist/**", "**/.next/**"];
 
 const onDatabase = {
   setupFiles: "packages/db/src/testing/file-setup.ts",
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  // Longer than anything that a test waits for: it fails by what it sees, not by how late on a busy machine.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 };
 
 export default defineConfig({
