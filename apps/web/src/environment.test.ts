@@ -29,7 +29,7 @@ test("database and secret suffice, and what is set to nothing counts as not set"
 });
 
 test.each([
-  [{ DATABASE_URL: "" }, "DATABASE_URL must be an address such as postgresql://"],
+  [{ DATABASE_URL: "" }, "DATABASE_URL is missing: it must be an address such as postgresql://"],
   [{ DATABASE_URL: "mysql://localhost/heddle" }, "DATABASE_URL must be an address"],
   [{ REDIS_URL: "localhost:6379" }, "REDIS_URL must be an address such as redis://"],
   [{ HEDDLE_SECRET: "" }, "HEDDLE_SECRET is missing: make one with `openssl rand -base64 32`."],

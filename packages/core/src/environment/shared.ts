@@ -36,7 +36,8 @@ export const sharedEnvironment = {
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
-      error: "must be an address such as postgresql://user:password@host:5432/name",
+      error: ({ input }) =>
+        `${input === undefined ? "is missing: it must" : "must"} be an address such as postgresql://user:password@host:5432/name`,
     })
     .meta({
       part: "needed",
