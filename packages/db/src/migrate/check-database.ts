@@ -94,8 +94,8 @@ export async function checkMigrated(url: string, folder = MIGRATIONS_DIR): Promi
   const { known, applied } = await compare(url, folder);
   const missing = known.filter((name) => !applied.includes(name));
   if (missing.length === 0) return;
-  const what = missing.length === 1 ? "migration" : `${missing.length} migrations, the first of them`;
+  const more = missing.length === 1 ? "" : ` and ${missing.length - 1} after it`;
   throw new DatabaseProblem(
-    `The database at ${place(url)} lacks the ${what} ${missing[0]}. Run heddle-admin migrate of this version.`,
+    `The database at ${place(url)} lacks the migration ${missing[0]}${more}. Run heddle-admin migrate of this version.`,
   );
 }
