@@ -14,6 +14,8 @@ export interface ComposeService {
   depends_on?: Record<string, { condition: Condition }>;
   healthcheck?: { test: string[] };
   stop_grace_period?: string;
+  /** Missing for a service that does its work once and ends. */
+  restart?: string;
 }
 
 export type Services = Record<string, ComposeService>;

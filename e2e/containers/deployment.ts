@@ -42,7 +42,8 @@ export class Deployment {
       if (this.#processes.get(name)?.hasEnded ?? true) await this.#start(name);
     }
     for (const name of this.#processes.keys()) {
-      if (!this.#processes.get(name)?.hasEnded) await this.#reach(name, "service_healthy");
+      const once = this.#service(name).restart === undefined;
+      await this.#reach(name, once ? "service_completed_successfully" : "service_healthy");
     }
   }
 

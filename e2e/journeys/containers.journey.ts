@@ -4,6 +4,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { Deployment } from "../containers/deployment";
 import { wordsOf } from "../containers/dockerfile";
+import { missingPrograms } from "../containers/missing-programs";
 import { signIn } from "../product/sign-in";
 import { test } from "../product/test";
 import { createUserProject } from "../product/user-project";
@@ -20,6 +21,7 @@ await contained.run({ inputs: { n: 21 } });
 `;
 
 test("docker compose up, and nothing else: sign in, send a run, stop", async ({ page, product }) => {
+  test.skip(missingPrograms().length > 0, "A program that the containers have is missing.");
   test.setTimeout(TIMEOUT_MS);
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), "heddle-containers-")));
   await chmod(folder, 0o755);
@@ -52,6 +54,16 @@ test("docker compose up, and nothing else: sign in, send a run, stop", async ({ 
       }
       const admin = await deployment.exec("web", ["heddle-admin", "migrate"]);
       expect(admin).toMatchObject({ code: 0, output: expect.stringContaining("up to date") });
+    });
+    await test.step("Redis forgets no job for want of memory, nor at a restart", async () => {
+      const asked = ["redis-cli", "-p", "6379", "config", "get", "maxmemory-policy", "appendonly"];
+      const { output } = await deployment.exec("redis", asked);
+      expect(output.trim().split("\n").sort()).toEqual([
+        "appendonly",
+        "maxmemory-policy",
+        "noeviction",
+        "yes",
+      ]);
     });
     await test.step("docker compose up again keeps the secrets", async () => {
       const secrets = () => readSecrets(path.join(folder, "volumes/heddle"));
