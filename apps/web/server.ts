@@ -20,6 +20,10 @@ process.once("uncaughtException", (error) => {
   log.fatal({ err: error }, `web cannot go on: ${error.message}`);
   process.exit(1);
 });
+// As the first process of a container, one ends by a signal only where it listens for it.
+const SIGNALS = ["SIGTERM", "SIGINT"] as const;
+const leaveEarly = () => process.exit(0);
+for (const signal of SIGNALS) process.once(signal, leaveEarly);
 if (env.NODE_ENV === "production") captureConsole(log);
 const [leaving, stopping] = [new AbortController(), new AbortController()];
 await awaitDatabase({ url: env.DATABASE_URL, log: (sentence) => log.warn(sentence) });
@@ -87,4 +91,4 @@ async function quit(signal: NodeJS.Signals): Promise<void> {
   process.exit(inTime ? 0 : 1);
 }
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void quit(signal));
+for (const signal of SIGNALS) process.off(signal, leaveEarly).once(signal, () => void quit(signal));

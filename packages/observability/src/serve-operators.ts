@@ -44,6 +44,7 @@ export async function serveOperators(options: Options): Promise<OperatorsServer>
   await once(server, "listening").catch((cause: unknown) => {
     throw new Error(`The port METRICS_PORT=${port} on ${host} cannot be opened.`, { cause });
   });
+  server.on("error", onError);
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The port is not known.");
   return {

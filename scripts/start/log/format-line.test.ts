@@ -74,6 +74,11 @@ test("lines that are not pino's stay, empty ones go", () => {
   expect(formatLine("  ")).toEqual([]);
 });
 
+test("what pipelines say cannot steer the terminal", () => {
+  const line = { level: 40, time: at(1, 2, 3), node: "a\u009b2J", msg: "x\u001b]0;title\u0007" };
+  expect(formatLine(JSON.stringify(line))).toEqual(["01:02:03 warn  x\\x1b]0;title\\x07 node=a\\x9b2J"]);
+});
+
 test("nothing secret is shown", () => {
   const key = `hdl_${"k".repeat(43)}`;
   const line = {

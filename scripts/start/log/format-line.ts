@@ -1,4 +1,5 @@
 import { isSecretName, MASK, maskTokens } from "@heddle/stats";
+import { safeLine } from "../../../apps/admin/src/output/safe";
 
 const LEVELS: Record<number, string> = {
   10: "trace",
@@ -31,7 +32,7 @@ export function formatLine(line: string): string[] {
     .filter(([key]) => entry.level >= WARN || !IDS.has(key))
     .map(([key, value]) => `${key}=${show(key, value)}`);
   const head = [clock(entry.time), level.padEnd(5), entry.msg ?? "", ...details].join(" ").trimEnd();
-  return [head, ...stackLines(entry.err)].map(maskTokens);
+  return [head, ...stackLines(entry.err)].map((text) => safeLine(maskTokens(text)));
 }
 
 type Entry = { level: number; time?: unknown; msg?: string; err?: unknown } & Record<string, unknown>;

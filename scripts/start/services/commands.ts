@@ -23,8 +23,8 @@ export function serviceCommands(
     PORT: String(options.port),
     HOST: options.host,
   };
-  // Both are on this machine, where only one of them can have the port.
-  const next = process.env.METRICS_PORT ? { METRICS_PORT: String(Number(process.env.METRICS_PORT) + 1) } : {};
+  const { METRICS_PORT } = process.env;
+  const next = METRICS_PORT ? { METRICS_PORT: String(nextPort(Number(METRICS_PORT), options.port)) } : {};
   const command = (name: string, folder: string, file: string, more = {}): ServiceCommand => ({
     name,
     cwd: path.join(root, folder),
@@ -39,6 +39,9 @@ export function serviceCommands(
   refuseWrong(workerEnvironment, commands.worker.env);
   return commands;
 }
+
+/** Both are on this machine, where only one of them can have a port. */
+const nextPort = (port: number, taken: number) => (port + 1 === taken ? port + 2 : port + 1);
 
 /** Said here, once and for all variables, instead of by a process that is started again and again. */
 function refuseWrong(schema: typeof webEnvironment | typeof workerEnvironment, env: NodeJS.ProcessEnv): void {

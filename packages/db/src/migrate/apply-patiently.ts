@@ -19,8 +19,8 @@ interface Step {
   folder: string;
   name: string;
   log: (line: string) => void;
-  /** By `performance.now()`. */
-  deadline: number;
+  /** So long it is tried again; waiting for others who migrate or back up does not count. */
+  patienceMs: number;
 }
 
 /**
@@ -28,7 +28,8 @@ interface Step {
  * another process was faster.
  */
 export async function applyPatiently(step: Step): Promise<string[]> {
-  const { pool, name, log, deadline } = step;
+  const { pool, name, log, patienceMs } = step;
+  let deadline: number | undefined;
   for (let pause = PAUSE_MS.first; ; pause = Math.min(2 * pause, PAUSE_MS.longest)) {
     try {
       return await apply(step);
@@ -37,7 +38,8 @@ export async function applyPatiently(step: Step): Promise<string[]> {
       if (!isLockTimeout(error)) throw error;
     }
     const busy = `${name} needs a table that other transactions use${await oldestTransaction(pool)}`;
-    if (performance.now() > deadline) {
+    deadline ??= performance.now() + patienceMs;
+    if (performance.now() >= deadline) {
       throw new DatabaseProblem(
         `${busy}. It was not applied, and nothing else stopped for it. Wait for their end, or end them, and migrate again.`,
       );
@@ -49,6 +51,9 @@ export async function applyPatiently(step: Step): Promise<string[]> {
 
 async function apply({ pool, folder, name, log }: Step): Promise<string[]> {
   await pool.query("BEGIN");
+  // A role may have limits of its own, which are meant for requests.
+  await pool.query("SET LOCAL statement_timeout = 0");
+  await pool.query("SET LOCAL lock_timeout = 0");
   await lock(pool, log);
   await pool.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
   const engine = await createSchemaEngine(pool, await readSchema());

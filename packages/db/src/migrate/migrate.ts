@@ -32,10 +32,8 @@ export async function migrate(options: Options): Promise<string[]> {
   pool.on("error", () => {});
   const applied: string[] = [];
   try {
-    for (const name of missing) {
-      const deadline = performance.now() + patienceMs;
-      applied.push(...(await applyPatiently({ pool, folder, name, log, deadline })));
-    }
+    for (const name of missing)
+      applied.push(...(await applyPatiently({ pool, folder, name, log, patienceMs })));
     await ensurePartitions(pool, new Date());
     return applied;
   } catch (error) {
