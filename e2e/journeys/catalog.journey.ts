@@ -35,6 +35,8 @@ test("a node is found by what is known of it, and the view is in the address", a
   await expect(field).toHaveValue("mass");
   await expect(nodes.getByRole("link", { name: /^testMass of/ })).toBeVisible();
 
+  // A moment after the address has changed the page has no title.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
 

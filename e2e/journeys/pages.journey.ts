@@ -58,6 +58,8 @@ for (const { width, height, first } of SCREENS) {
     await schemes.show(first);
 
     const check = async (what: string, axe: AxeBuilder) => {
+      // The title may come after what is on the page.
+      await expect(page, what).toHaveTitle(/\S/);
       const { violations } = await axe.analyze();
       const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
