@@ -8,7 +8,8 @@ import { RecordingServer } from "../testing/recording-server";
 import { compiled, runScript } from "../testing/run-script";
 import { temporaryFolder } from "../testing/temporary-folder";
 
-const PIPELINE = `import { dataflow, node } from "@heddle/sdk";
+/** At its end it waits for delivery, longer than a process that just ends, and than a busy machine takes. */
+const PIPELINE = `import { dataflow, flush, node } from "@heddle/sdk";
 import { clean } from "./features/clean.js";
 import * as more from "./features/more.js";
 
@@ -29,6 +30,7 @@ const flow = dataflow("sources", {
   ...more,
 });
 await flow.run({ inputs: { amounts: [1, 2] } });
+await flush(60_000);
 `;
 const FILES = {
   "src/pipeline.ts": PIPELINE,
