@@ -10,10 +10,11 @@ test("a node is found by what is known of it, and the view is in the address", a
 
   // Keys count once the page has come to life.
   const field = page.getByRole("searchbox");
-  await expect(async () => {
+  const alive = async () => {
     await page.keyboard.press("/");
     await expect(field).toBeFocused({ timeout: 1000 });
-  }).toPass();
+  };
+  await expect(alive).toPass();
   await page.keyboard.type("mass");
   await expect(nodes.getByRole("link", { name: /^testMass of penguin_mass/ })).toBeVisible();
   await expect(nodes.getByRole("link", { name: /^heading of/ })).toBeHidden();
@@ -26,6 +27,7 @@ test("a node is found by what is known of it, and the view is in the address", a
   await page.reload();
   await expect(found).toHaveText("3 nodes");
   await expect(field).toHaveValue("mass");
+  await expect(alive).toPass();
   await page.goBack();
   await expect(page).not.toHaveURL(/shape=scalar/);
 

@@ -20,8 +20,9 @@ export class Schemes {
   async swap(): Promise<void> {
     await this.show(this.shown === "light" ? "dark" : "light");
     await expect(this.#page.locator("html")).toHaveAttribute("data-theme", this.shown);
-    await this.#page.waitForFunction(
-      "document.getAnimations().every((each) => !(each instanceof CSSTransition) || each.playState !== 'running')",
-    );
+    const moving =
+      "document.getAnimations().some((each) => each instanceof CSSTransition && each.playState === 'running')";
+    // Not waitForFunction, which the pages' Content-Security-Policy forbids.
+    await expect.poll(() => this.#page.evaluate<boolean>(moving)).toBe(false);
   }
 }
