@@ -6,8 +6,8 @@ export function FirstTime() {
       <p className="mt-2 leading-5">
         The first start of Heddle makes one account. Its e-mail and password are printed once, in the terminal
         where <code>npm start</code> ran; where there was no terminal, they are in the file{" "}
-        <code>first-sign-in.txt</code> in the data folder. With Docker, the log of <code>migrate</code> says how
-        to read them.
+        <code>first-sign-in.txt</code> in the data folder. With Docker, the log of <code>migrate</code> says
+        how to read them.
       </p>
     </details>
   );
