@@ -11,7 +11,7 @@ import { createUserProject } from "../product/user-project";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 /** Two installations and a build, on a machine that may be busy with other things. */
-const TIMEOUT_MS = 900_000;
+const TIMEOUT_MS = 2_400_000;
 
 const PIPELINE = `
 import { dataflow } from "@heddle/sdk";
