@@ -1,7 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "../scripts/test/chromium";
 
-const WALK = "**/pages.journey.ts";
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -13,13 +12,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
-  // Journeys share one running product. The long walk over all pages changes next to nothing in it, so it goes
-  // beside the others, which go one after the other.
-  workers: 2,
-  projects: [
-    { name: "pages", testMatch: WALK, workers: 1 },
-    { name: "journeys", testIgnore: WALK, workers: 1 },
-  ],
+  // Journeys share one running product, and two cores.
+  workers: 1,
   reporter: [
     ["list"],
     ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "../test-results/report.json" }],
