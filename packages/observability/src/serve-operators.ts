@@ -42,7 +42,10 @@ export async function serveOperators(options: Options): Promise<OperatorsServer>
   server.maxConnections = MOST_CONNECTIONS;
   server.listen(port, host);
   await once(server, "listening").catch((cause: unknown) => {
-    throw new Error(`The port METRICS_PORT=${port} on ${host} cannot be opened. If it is in use, set another.`, { cause });
+    throw new Error(
+      `The port METRICS_PORT=${port} on ${host} cannot be opened. If it is in use, set another.`,
+      { cause },
+    );
   });
   server.on("error", onError);
   const address = server.address();
