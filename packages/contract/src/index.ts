@@ -1,5 +1,7 @@
 export * from "./attribute";
 export * from "./code/manifest";
+export { isJson } from "./is-json";
+export { isCount, isObject, isProfile } from "./is-profile";
 export * from "./json";
 export { LIMITS } from "./limits";
 export { sha256 as sha256Schema } from "./primitives";

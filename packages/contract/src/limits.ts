@@ -8,6 +8,8 @@ export const LIMITS = {
   /** One event as JSON. */
   eventBytes: 4 * 1024 * 1024,
   jsonDepth: 64,
+  /** Members of one object in a value. */
+  jsonMembers: 10_000,
   nameLength: 4096,
   textLength: 64 * 1024,
   tags: 64,

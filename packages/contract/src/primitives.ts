@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { isJson } from "./is-json";
 import type { JsonValue } from "./json";
 import { LIMITS } from "./limits";
 import { isUuidV7 } from "./uuid";
 
-export const json: z.ZodType<JsonValue> = z.json();
+const notJson = `must be JSON with finite numbers and at most ${LIMITS.jsonMembers} members in an object`;
+export const json = z
+  .custom<JsonValue>((value) => isJson(value, LIMITS.jsonDepth), notJson)
+  .meta({ override: { description: "Any JSON." } });
 export const name = z.string().min(1).max(LIMITS.nameLength);
 export const text = z.string().max(LIMITS.textLength);
 export const instant = z.iso.datetime({ offset: true });

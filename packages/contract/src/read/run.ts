@@ -2,8 +2,11 @@ import { z } from "zod";
 import { count, instant, runId, sha256, text } from "../primitives";
 import { environmentSchema, errorReportSchema, gitStateSchema } from "../telemetry/parts";
 
-/** `lost`: the client promised a sign of life and has been silent for a minute. */
-export const runStatusSchema = z.enum(["running", "succeeded", "failed", "cancelled", "lost"]);
+/**
+ * `lost`: the client promised a sign of life and has been silent for a minute. `silent`: it promised none, and nothing
+ * was heard of the run for far longer than it usually takes.
+ */
+export const runStatusSchema = z.enum(["running", "succeeded", "failed", "cancelled", "lost", "silent"]);
 export type RunStatus = z.infer<typeof runStatusSchema>;
 
 /** `pending`: planned, not begun yet. `skipped`: will not run, because something before it failed. */
