@@ -1,10 +1,12 @@
 export type { PoolClient } from "pg";
+export { copyRows } from "./bulk/copy-rows";
 export { sanitizedJson } from "./bulk/sanitize";
 export { upsertRows } from "./bulk/upsert-rows";
 export { createDatabase, type Database } from "./create-database";
 export { Prisma } from "./generated/client";
 export type * from "./generated/models";
 export { isLongKey, nameKey } from "./name-key";
+export { dropMonth, findMonthsBefore, type Month } from "./partition/drop-month";
 export { ensurePartitions } from "./partition/ensure-partitions";
 export { withScopeClient, withSystemClient } from "./scope/client-transaction";
 export { type Tx, withOrganization, withScope, withSystem } from "./scope/prisma-transaction";

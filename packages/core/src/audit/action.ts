@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   "account.email_changed",
   "account.identity_connected",
   "account.identity_disconnected",
+  "account.operator_changed",
   "account.password_changed",
   "account.password_reset",
   "account.renamed",

@@ -3,7 +3,7 @@ import { withScopeClient } from "@heddle/db";
 import { authorise, type Context } from "../context";
 import { decodeCursor, encodeCursor } from "../run/cursor";
 import { fullNames } from "../run/full-names";
-import { readSilentBefore, shownStatus } from "../run/lost";
+import { readSilence, shownStatus } from "../run/lost";
 import type { ListCatalogPipelinesInput } from "./inputs";
 import { containing } from "./like";
 import { wordsOf } from "./words";
@@ -30,6 +30,7 @@ export interface CatalogPipelinePage {
 }
 
 interface Row {
+  pipelineId: string;
   name: string;
   runs: number;
   nodes: number | null;
@@ -47,7 +48,7 @@ interface Row {
 const RECENT = 30;
 
 const PAGE = `
-  select p.name, p.last_number as runs, v.node_count as nodes, count_of.versions, newest.*, recent.*
+  select p.id as "pipelineId", p.name, p.last_number as runs, v.node_count as nodes, count_of.versions, newest.*, recent.*
   from (
     select id, name, last_number from pipeline
     where project_id = $1 and name ilike all($2::text[]) and ($3::text is null or name > $3) order by name limit $4
@@ -82,7 +83,7 @@ export async function listCatalogPipelines(args: {
   const after = input.cursor ? decodeCursor(input.cursor, ({ length }) => length === 1)[0] : null;
   const like = wordsOf(input.q).map(containing);
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
-    const silentBefore = await readSilentBefore(client, { projectId, now: ctx.now(), ingestUpSince });
+    const silence = await readSilence(client, { projectId, now: ctx.now(), ingestUpSince });
     const { rows } = await client.query<Row>(PAGE, [projectId, like, after, input.limit + 1]);
     const page = rows.slice(0, input.limit);
     const end = page.at(-1);
@@ -92,7 +93,7 @@ export async function listCatalogPipelines(args: {
       page.map(({ name }) => name),
     );
     return {
-      pipelines: page.map(({ id, number, status, startedAt, heartbeatSeconds, lastSeenAt, ...row }) => ({
+      pipelines: page.map(({ id, number, startedAt, ...row }) => ({
         name: fullName(row.name),
         runs: row.runs,
         nodes: row.nodes,
@@ -103,7 +104,7 @@ export async function listCatalogPipelines(args: {
             : {
                 id,
                 number,
-                status: shownStatus({ status, heartbeatSeconds, lastSeenAt }, silentBefore),
+                status: shownStatus(row, silence),
                 startedAt: startedAt.toISOString(),
               },
         ended: row.ended,

@@ -3,7 +3,7 @@ import type { PoolClient } from "@heddle/db";
 import { maskSecrets } from "@heddle/stats";
 import type { Context } from "../context";
 import { fullNames } from "../run/full-names";
-import { readSilentBefore } from "../run/lost";
+import { readSilence } from "../run/lost";
 import { RUN_COLUMNS, RUN_TABLES, type RunRow, summaryOf } from "../run/run-row";
 import { readUsual } from "../run/usual";
 import { isUuid } from "../run/uuid-text";
@@ -44,7 +44,7 @@ export async function loadRuns(
   const ids = [input.a, input.b].filter(isUuid);
   const { rows } = await client.query<Row>(RUNS, [projectId, ids]);
   const [a, b] = [find(rows, input.a, "a"), find(rows, input.b, "b")];
-  const silentBefore = await readSilentBefore(client, { projectId, now: ctx.now(), ingestUpSince });
+  const silence = await readSilence(client, { projectId, now: ctx.now(), ingestUpSince });
   const usual = await readUsual(client, projectId, [a.pipelineId, b.pipelineId]);
   const names = [a, b].flatMap(({ pipeline, failure }) => [pipeline, failure?.node ?? null]);
   const fullName = await fullNames(client, projectId, names);
@@ -55,7 +55,7 @@ export async function loadRuns(
       ...{ id, status, codeVersion, environment, config, inputs },
       planned: new Set(row.planned),
       error: error && { type: error.type, message: maskSecrets(error.message) },
-      summary: masked(summaryOf(row, { fullName, silentBefore, usualMs, changed: null })),
+      summary: masked(summaryOf(row, { fullName, silence, usualMs, changed: null })),
     };
   };
   return { a: view(a), b: view(b) };

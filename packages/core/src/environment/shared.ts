@@ -63,6 +63,12 @@ export const sharedEnvironment = {
     description:
       "The most connections that each process opens for its own work. The queue has some more where it is in PostgreSQL.",
   }),
+  RETENTION_DAYS: whole("must be a whole number of days from 1 to 3650", 1, 3650).optional().meta({
+    part: "limits",
+    description:
+      "How many days runs are kept at most, whatever their projects say. What is older is deleted, whole months at once.",
+    example: "365",
+  }),
   HOST: z
     .string()
     .default("127.0.0.1")

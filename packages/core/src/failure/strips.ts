@@ -3,7 +3,7 @@ import { nameKey, withScopeClient } from "@heddle/db";
 import { z } from "zod";
 import { authorise, type Context } from "../context";
 import { fullNames } from "../run/full-names";
-import { readSilentBefore, shownStatus } from "../run/lost";
+import { readSilence, shownStatus } from "../run/lost";
 import { durationMs } from "../run/run-row";
 import { readUsual } from "../run/usual";
 
@@ -67,7 +67,7 @@ export async function readFailureStrips(args: {
   const { pipeline } = failureStripsInput.parse(args.input);
   const { projectId } = ctx.scope;
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
-    const silentBefore = await readSilentBefore(client, { projectId, now: ctx.now(), ingestUpSince });
+    const silence = await readSilence(client, { projectId, now: ctx.now(), ingestUpSince });
     const text = sql(pipeline === undefined ? PIPELINES.failing : PIPELINES.named);
     const values = pipeline === undefined ? [projectId] : [projectId, nameKey(pipeline).key];
     const { rows } = await client.query<Row>(text, values);
@@ -86,7 +86,7 @@ export async function readFailureStrips(args: {
         runs: runs.map((run) => ({
           id: run.id,
           number: run.number,
-          status: shownStatus(run, silentBefore),
+          status: shownStatus(run, silence),
           startedAt: run.startedAt.toISOString(),
           durationMs: durationMs(run.startedAt, run.finishedAt),
         })),

@@ -8,6 +8,7 @@ import { checkPassword } from "../user/check-password";
 import { createUser } from "../user/create";
 import { awaitsFirstSignIn } from "./awaits-first-sign-in";
 import { initialiseInstance } from "./initialise";
+import { resolveOperator } from "./resolve-operator";
 
 const hashingKey = Buffer.alloc(32, 1);
 const keep = async () => {};
@@ -23,6 +24,8 @@ test("the first start makes an account and a key that work, and only the first",
 
   const { user, matches } = await checkPassword({ ctx, input: secrets });
   expect(matches).toBe(true);
+  const operator = await resolveOperator({ ctx, input: { userId: user?.id ?? "" } });
+  expect(operator.actor).toMatchObject({ type: "user", email: secrets.email });
   const projects = await listProjectsForUser({ ctx, input: { userId: user?.id ?? "" } });
   expect(projects).toMatchObject([
     { slug: secrets.project, organization: { slug: secrets.org }, role: "owner" },

@@ -20,8 +20,8 @@ export interface FirstSecrets {
 }
 
 /**
- * Makes what a new instance needs: an organisation, a project, an owner and an API key that may ingest and
- * read. Returns their secrets, this once; null when the instance has a user already.
+ * Makes what a new instance needs: an organisation, a project, an owner who is operator as well, and an
+ * API key that may ingest and read. Returns their secrets, this once; null when the instance has a user already.
  */
 export async function initialiseInstance(args: {
   ctx: InstanceContext;
@@ -42,7 +42,7 @@ export async function initialiseInstance(args: {
       data: { id: id(), organizationId: organization.id, slug: "main", name: "Main" },
     });
     const user = await tx.user.create({
-      data: { id: id(), email: FIRST_EMAIL, name: "Admin", passwordHash },
+      data: { id: id(), email: FIRST_EMAIL, name: "Admin", passwordHash, operator: true },
     });
     await tx.membership.create({ data: { organizationId: organization.id, userId: user.id, role: "owner" } });
     await tx.apiKey.create({

@@ -9,6 +9,8 @@ export interface InstanceUser {
   name: string;
   /** False for people who sign in through another service, or who did not follow their first link yet. */
   hasPassword: boolean;
+  /** Runs the instance: sees its pages in the dashboard. */
+  operator: boolean;
   organizations: { org: string; role: Role }[];
   createdAt: string;
 }
@@ -28,6 +30,7 @@ export async function listUsers(args: {
         id: true,
         email: true,
         name: true,
+        operator: true,
         createdAt: true,
         memberships: {
           where: { organization: { deletedAt: null } },

@@ -1,5 +1,5 @@
 import { withSystemClient } from "@heddle/db";
-import type { OperatorContext } from "./operator";
+import type { UpkeepContext } from "./operator";
 
 export interface DatabaseFacts {
   /** Of the server, as it says it. */
@@ -11,7 +11,7 @@ export interface DatabaseFacts {
 }
 
 /** What an operator wants to know of the database. */
-export async function readDatabaseFacts({ ctx }: { ctx: OperatorContext }): Promise<DatabaseFacts> {
+export async function readDatabaseFacts({ ctx }: { ctx: UpkeepContext }): Promise<DatabaseFacts> {
   return await withSystemClient(ctx.db, async (client) => {
     const { rows } = await client.query<DatabaseFacts>(FACTS);
     return rows[0] ?? { version: "", bytes: 0, connections: 0, mostConnections: 0 };

@@ -3,7 +3,7 @@ import { nameKey, withScopeClient } from "@heddle/db";
 import { readRunMarks } from "../comparison/run-marks";
 import { authorise, type Context } from "../context";
 import { fullNames } from "../run/full-names";
-import { readSilentBefore, shownStatus } from "../run/lost";
+import { readSilence, shownStatus } from "../run/lost";
 import { durationMs } from "../run/run-row";
 import { commonDistribution, type Distribution } from "./distribution";
 import { type Figures, figuresOf } from "./figures";
@@ -93,7 +93,7 @@ export async function getNodeHistory(args: {
         ? await readColumnHistory(client, at, shownIds, { attribute: profile.attribute, column })
         : new Map<string, never>();
 
-    const silentBefore = await readSilentBefore(client, { projectId, now: ctx.now(), ingestUpSince });
+    const silence = await readSilence(client, { projectId, now: ctx.now(), ingestUpSince });
     const fullName = await fullNames(client, projectId, [
       ...columns.map(({ name }) => name),
       ...tasks,
@@ -105,7 +105,7 @@ export async function getNodeHistory(args: {
       return {
         id: row.id,
         number: row.number,
-        status: shownStatus(row, silentBefore),
+        status: shownStatus(row, silence),
         startedAt: row.startedAt.toISOString(),
         codeVersion: row.codeVersion,
         revision: revisionOf(row, hashes),

@@ -22,8 +22,8 @@ describe("judge", () => {
     expect(judge([], NOW)).toEqual({ trouble: null, streak: 0, slower: null, rhythm: null });
   });
 
-  it("counts failed and lost ones up to the newest, over running ones", () => {
-    const runs = hourly(["running", "failed", "lost", "failed", ...good(5)]);
+  it("counts failed and lost ones up to the newest, over running and silent ones", () => {
+    const runs = hourly(["running", "silent", "failed", "lost", "failed", ...good(5)]);
     expect(judge(runs, NOW)).toMatchObject({ trouble: "failing", streak: 3 });
     expect(judge(hourly(["lost", "failed", ...good(5)]), NOW)).toMatchObject({ trouble: "lost", streak: 2 });
     expect(judge(hourly(["failed"]), NOW)).toMatchObject({ trouble: "failing", streak: 1 });

@@ -15,7 +15,7 @@ export type Trouble = "failing" | "lost" | "late" | "slower";
 export interface Judgement {
   /** The worst of what is wrong; null when nothing is. */
   trouble: Trouble | null;
-  /** Runs in a row, up to the newest, that failed or were lost. Running ones are passed over. */
+  /** Runs in a row, up to the newest, that failed or were lost. Those not known to have ended are passed over. */
   streak: number;
   /** How much longer the last five good runs took than usual, as a share; null when not beyond usual. */
   slower: number | null;
@@ -29,7 +29,7 @@ const SLOWER_BY = 0.1;
 
 /** What the last runs of a pipeline, newest first, say about it. */
 export function judge(runs: readonly JudgedRun[], now: Date): Judgement {
-  const ended = runs.filter(({ status }) => status !== "running");
+  const ended = runs.filter(({ status }) => status !== "running" && status !== "silent");
   const firstOther = ended.findIndex(({ status }) => status !== "failed" && status !== "lost");
   const streak = firstOther < 0 ? ended.length : firstOther;
   const rhythm = rhythmOf(runs.map(({ startedAt }) => startedAt.getTime()));

@@ -2,7 +2,7 @@ import { type PoolClient, withScopeClient } from "@heddle/db";
 import { z } from "zod";
 import { authorise, type Context } from "../context";
 import { fullNames } from "../run/full-names";
-import { readSilentBefore } from "../run/lost";
+import { readSilence } from "../run/lost";
 import { readUsual } from "../run/usual";
 import { judge, type Trouble, worstFirst } from "./judge";
 import { readLastGood } from "./last-good";
@@ -38,9 +38,9 @@ export async function readOverview(args: {
   const now = ctx.now();
   const windows = windowsOf(range, now);
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
-    const silentBefore = await readSilentBefore(client, { projectId, now, ingestUpSince });
-    const recent = await readRecentRuns(client, projectId, silentBefore);
-    const tallies = await readTallies(client, projectId, windows, silentBefore);
+    const silence = await readSilence(client, { projectId, now, ingestUpSince });
+    const recent = await readRecentRuns(client, projectId, silence);
+    const tallies = await readTallies(client, projectId, windows, silence);
     const fullName = await fullNames(
       client,
       projectId,

@@ -1,6 +1,6 @@
 import type { RunStatus } from "@heddle/contract";
 import type { PoolClient } from "@heddle/db";
-import { shownStatus } from "../run/lost";
+import { type Silence, shownStatus } from "../run/lost";
 import { durationMs } from "../run/run-row";
 
 /** How many runs of each pipeline are looked at. */
@@ -49,14 +49,14 @@ const RECENT = `
 export async function readRecentRuns(
   client: PoolClient,
   projectId: string,
-  silentBefore: Date | null,
+  silence: Silence | null,
 ): Promise<RecentRuns[]> {
   const { rows } = await client.query<Row>(RECENT, [projectId]);
   const byPipeline = new Map<string, RecentRuns>();
   for (const row of rows) {
     const { pipelineId, pipeline, id, number, startedAt, finishedAt } = row;
     const known = byPipeline.get(pipelineId) ?? { pipelineId, pipeline, runs: [] };
-    const status = shownStatus(row, silentBefore);
+    const status = shownStatus(row, silence);
     known.runs.push({
       id,
       number,

@@ -1,5 +1,6 @@
 import type { PoolClient } from "@heddle/db";
 import { lowestRunId } from "../retention/lowest-run-id";
+import { type Silence, shownStatusSql } from "../run/lost";
 import type { Windows } from "./range";
 
 /** Runs of one pipeline in one range, or in one step of it. */
@@ -18,15 +19,14 @@ export interface Tally {
 }
 
 /** Every run of both ranges once; the key of a run begins with its time. */
-const TALLIES = `
+const tallies = (shownStatus: string) => `
   with judged as (
     select pipeline_id, (started_at >= $4)::int as now,
       greatest(0, least($6::int - 1, floor(extract(epoch from started_at - $3::timestamptz) * 1000 / $5)))::int as step,
-      case when status = 'running' and heartbeat_seconds is not null and last_seen_at < $7 then 'lost'
-        else status end as status,
+      ${shownStatus} as status,
       case when status = 'succeeded'
         then greatest(0, extract(epoch from finished_at - started_at)::float8 * 1000) end as ms
-    from run where project_id = $1 and id >= $2
+    from run r where project_id = $1 and id >= $2
   )
   select pipeline_id as "pipelineId", now, step, count(*)::int as runs,
     count(*) filter (where status = 'succeeded')::int as succeeded,
@@ -40,16 +40,10 @@ export async function readTallies(
   client: PoolClient,
   projectId: string,
   { before, from, stepMs, steps }: Windows,
-  silentBefore: Date | null,
+  silence: Silence | null,
 ): Promise<Tally[]> {
-  const { rows } = await client.query<Tally>(TALLIES, [
-    projectId,
-    lowestRunId(before),
-    before,
-    from,
-    stepMs,
-    2 * steps,
-    silentBefore,
-  ]);
+  const values: unknown[] = [projectId, lowestRunId(before), before, from, stepMs, 2 * steps];
+  const shown = shownStatusSql(silence, (value) => `$${values.push(value)}`);
+  const { rows } = await client.query<Tally>(tallies(shown), values);
   return rows;
 }

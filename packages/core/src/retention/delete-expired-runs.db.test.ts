@@ -60,6 +60,23 @@ test("expired runs go with all that hangs on them, the others stay whole", async
   expect(await all()).toBe(0);
 });
 
+const retained = (instanceDays: number | null) =>
+  findRetainedProjects({ ctx: { db }, input: { instanceDays } });
+
+test("no run is kept longer than the instance allows", async () => {
+  for (const days of [20, 50]) await project.addRun(ago(days));
+  const { projectId } = project;
+  const remove = (instanceDays: number) =>
+    deleteExpiredRuns({ ctx: { db, now: () => today }, input: { projectId, instanceDays } });
+  await project.keepDays(null);
+  expect(await retained(40)).toContainEqual({ projectId });
+  expect(await remove(40)).toMatchObject({ runs: 1 });
+  await project.keepDays(30);
+  expect(await remove(40)).toMatchObject({ runs: 0 });
+  await project.keepDays(90);
+  expect(await remove(10)).toMatchObject({ runs: 1 });
+});
+
 test("a project without a limit, or a deleted one, keeps all", async () => {
   await project.addRun(ago(300));
   await project.keepDays(null);
@@ -68,9 +85,9 @@ test("a project without a limit, or a deleted one, keeps all", async () => {
   const where = { id: project.projectId };
   await withSystem(db, (tx) => tx.project.update({ where, data: { deletedAt: today } }));
   expect(await all()).toBe(0);
-  expect(await findRetainedProjects({ ctx: { db } })).not.toContainEqual({ projectId: project.projectId });
+  expect(await retained(null)).not.toContainEqual({ projectId: project.projectId });
   await withSystem(db, (tx) => tx.project.update({ where, data: { deletedAt: null } }));
-  expect(await findRetainedProjects({ ctx: { db } })).toContainEqual({ projectId: project.projectId });
+  expect(await retained(null)).toContainEqual({ projectId: project.projectId });
   expect(await all()).toBe(1);
 });
 

@@ -2,7 +2,7 @@ import { type Scope, type Tx, withSystem } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
 import { deleteSome, preferKeys, TABLES_OF_RUNS } from "./delete-some";
-import { expiryOf } from "./expiry";
+import { expiryOf, retentionOf } from "./expiry";
 import { forgetIncidents } from "./forget-incidents";
 import { lowestRunId } from "./lowest-run-id";
 import { noteExpired } from "./note-expired";
@@ -11,7 +11,11 @@ import { noteExpired } from "./note-expired";
 const RUNS_AT_ONCE = 500;
 const ROWS_AT_ONCE = 5000;
 
-export const deleteExpiredInput = z.object({ projectId: z.uuid() });
+export const deleteExpiredInput = z.object({
+  projectId: z.uuid(),
+  /** No run of the instance is kept longer than that. */
+  instanceDays: z.int().min(1).nullable().default(null),
+});
 
 export interface Progress {
   /** Runs that are gone now. */
@@ -28,12 +32,12 @@ const NOTHING: Progress = { runs: 0, more: false };
  */
 export async function deleteExpiredRuns(args: {
   ctx: InstanceContext;
-  input: z.infer<typeof deleteExpiredInput>;
+  input: z.input<typeof deleteExpiredInput>;
 }): Promise<Progress> {
   const { ctx } = args;
-  const { projectId } = deleteExpiredInput.parse(args.input);
+  const { projectId, instanceDays } = deleteExpiredInput.parse(args.input);
   return await withSystem(ctx.db, async (tx) => {
-    const project = await claim(tx, projectId);
+    const project = await claim(tx, projectId, instanceDays);
     if (!project) return NOTHING;
     const { before, silentBefore } = expiryOf(ctx.now(), project.retentionDays);
     await preferKeys(tx);
@@ -62,8 +66,8 @@ interface Retained {
   retentionDays: number;
 }
 
-/** The project, when it limits its runs' age, is not deleted, and no other process is at it. */
-async function claim(tx: Tx, projectId: string): Promise<Retained | null> {
+/** The project, when its runs' age is limited, it is not deleted, and no other process is at it. */
+async function claim(tx: Tx, projectId: string, instanceDays: number | null): Promise<Retained | null> {
   const [locked] = await tx.$queryRaw<{ free: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended('heddle.retention.' || ${projectId}, 0)) AS free`;
   if (!locked?.free) return null;
@@ -71,8 +75,9 @@ async function claim(tx: Tx, projectId: string): Promise<Retained | null> {
     where: { id: projectId, deletedAt: null, organization: { deletedAt: null } },
     select: { organizationId: true, name: true, retentionDays: true },
   });
-  if (!found || found.retentionDays === null) return null;
-  const { organizationId, name, retentionDays } = found;
+  const retentionDays = found && retentionOf(found.retentionDays, instanceDays);
+  if (!found || retentionDays === null) return null;
+  const { organizationId, name } = found;
   return { scope: { organizationId, projectId }, name, retentionDays };
 }
 

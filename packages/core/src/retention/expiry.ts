@@ -10,6 +10,12 @@ export interface Expiry {
   silentBefore: Date;
 }
 
+/** How long runs of a project are kept: the shorter of what it and the instance say; null is for ever. */
+export function retentionOf(project: number | null, instance: number | null): number | null {
+  const limits = [project, instance].filter((days) => days !== null);
+  return limits.length === 0 ? null : Math.min(...limits);
+}
+
 export function expiryOf(now: Date, retentionDays: number): Expiry {
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
   return { before: daysAgo(retentionDays), silentBefore: daysAgo(Math.max(retentionDays, SILENT_DAYS)) };

@@ -1,7 +1,7 @@
 import { withSystem, withSystemClient } from "@heddle/db";
 import { z } from "zod";
 import type { InstanceContext } from "../context";
-import { expiryOf } from "./expiry";
+import { expiryOf, retentionOf } from "./expiry";
 import { findUnreferenced } from "./find-unreferenced";
 import { removeBlobs, removeEnvironments, removeNames, removeVersion } from "./remove-definitions";
 
@@ -10,7 +10,11 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** While batches wait longer than this, nothing is removed. */
 const BACKLOG_MS = 12 * 60 * 60 * 1000;
 
-export const removeUnusedInput = z.object({ projectId: z.uuid() });
+export const removeUnusedInput = z.object({
+  projectId: z.uuid(),
+  /** No run of the instance is kept longer than that. */
+  instanceDays: z.int().min(1).nullable().default(null),
+});
 
 export interface Removed {
   versions: number;
@@ -27,12 +31,12 @@ const NOTHING: Removed = { versions: 0, blobs: 0, environments: 0, names: 0 };
  */
 export async function removeUnused(args: {
   ctx: InstanceContext;
-  input: z.infer<typeof removeUnusedInput>;
+  input: z.input<typeof removeUnusedInput>;
   signal: AbortSignal;
 }): Promise<Removed> {
   const { ctx, signal } = args;
-  const { projectId } = removeUnusedInput.parse(args.input);
-  const before = await findHorizon(ctx, projectId);
+  const { projectId, instanceDays } = removeUnusedInput.parse(args.input);
+  const before = await findHorizon(ctx, projectId, instanceDays);
   if (!before) return NOTHING;
   const { db } = ctx;
   const { versions, environments } = await findUnreferenced(db, projectId, before, signal);
@@ -54,7 +58,11 @@ export async function removeUnused(args: {
 }
 
 /** What was used since then is kept; null when nothing is to be removed now. */
-async function findHorizon(ctx: InstanceContext, projectId: string): Promise<Date | null> {
+async function findHorizon(
+  ctx: InstanceContext,
+  projectId: string,
+  instanceDays: number | null,
+): Promise<Date | null> {
   const now = ctx.now();
   const stuck = new Date(now.getTime() - BACKLOG_MS);
   return await withSystem(ctx.db, async (tx) => {
@@ -62,9 +70,10 @@ async function findHorizon(ctx: InstanceContext, projectId: string): Promise<Dat
       where: { id: projectId, deletedAt: null, organization: { deletedAt: null } },
       select: { retentionDays: true },
     });
-    if (!project || project.retentionDays === null) return null;
+    const retentionDays = project && retentionOf(project.retentionDays, instanceDays);
+    if (retentionDays === null) return null;
     if (await tx.ingestBatch.findFirst({ where: { projectId, receivedAt: { lt: stuck } } })) return null;
-    const { before } = expiryOf(now, project.retentionDays);
+    const { before } = expiryOf(now, retentionDays);
     return new Date(Math.min(before.getTime(), now.getTime() - KEPT_MS));
   });
 }

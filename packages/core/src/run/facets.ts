@@ -4,9 +4,9 @@ import { authorise, type Context } from "../context";
 import { candidatesSql } from "./filter/candidates";
 import type { RunFilter } from "./filter/inputs";
 import { type ResolvedFilter, resolveFilter } from "./filter/resolve";
-import { shownStatusSql, tagSql } from "./filter/where";
+import { tagSql } from "./filter/where";
 import { fullNames } from "./full-names";
-import { readSilentBefore } from "./lost";
+import { readSilence, shownStatusSql } from "./lost";
 
 const MOST = 50_000;
 const MOST_READ = 20_000;
@@ -42,8 +42,8 @@ export async function readRunFacets(args: {
   const { projectId } = ctx.scope;
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
     const now = ctx.now();
-    const silentBefore = await readSilentBefore(client, { projectId, now, ingestUpSince });
-    const filter = await resolveFilter(client, projectId, input, { now, silentBefore });
+    const silence = await readSilence(client, { projectId, now, ingestUpSince });
+    const filter = await resolveFilter(client, projectId, input, { now, silence });
     const most = filter.text?.kind === "words" ? MOST_READ : MOST;
     const { text, values } = statement(filter, projectId, most);
     const { rows } = await client.query<Row>(text, values);
@@ -77,10 +77,10 @@ export async function readRunFacets(args: {
 function statement(filter: ResolvedFilter, projectId: string, most: number) {
   const values: unknown[] = [projectId];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const { statuses, pipelineIds, tags, silentBefore } = filter;
+  const { statuses, pipelineIds, tags, silence } = filter;
   const open = { ...filter, statuses: null, pipelineIds: null, tags: new Map() };
   const { from, passes } = candidatesSql(open, most, add);
-  const status = shownStatusSql(silentBefore, add);
+  const status = shownStatusSql(silence, add);
   const failing = [...tags].map(
     ([key, wanted]) => `case when not ${tagSql(key, wanted, add)} then ${add(key)}::text end`,
   );

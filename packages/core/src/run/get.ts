@@ -5,7 +5,7 @@ import { authorise, type Context } from "../context";
 import { fullNames } from "./full-names";
 import type { GetRunInput } from "./inputs";
 import { loadRun } from "./load-run";
-import { readSilentBefore } from "./lost";
+import { readSilence } from "./lost";
 import { RUN_COLUMNS, RUN_TABLES, type RunRow, summaryOf } from "./run-row";
 import { readUsual } from "./usual";
 
@@ -32,12 +32,12 @@ export async function getRun(args: Args): Promise<RunDetail> {
 export async function readRun(client: PoolClient, { ctx, input, ingestUpSince }: Args): Promise<RunDetail> {
   const { projectId } = ctx.scope;
   const row = await loadRun<Row>(client, projectId, input.runId, QUERY);
-  const silentBefore = await readSilentBefore(client, { projectId, now: ctx.now(), ingestUpSince });
+  const silence = await readSilence(client, { projectId, now: ctx.now(), ingestUpSince });
   const usual = await readUsual(client, projectId, [row.pipelineId]);
   const fullName = await fullNames(client, projectId, [row.pipeline, row.failure?.node ?? null]);
   const { environment, config, error, dropped } = row;
   const usualMs = usual.get(row.pipelineId ?? "") ?? null;
   const changed = (await readRunMarks(client, projectId, [row])).get(row.id) ?? null;
-  const summary = summaryOf(row, { fullName, silentBefore, usualMs, changed });
+  const summary = summaryOf(row, { fullName, silence, usualMs, changed });
   return { ...summary, environment, config, error, dropped };
 }

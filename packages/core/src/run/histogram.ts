@@ -7,8 +7,7 @@ import { bucketsBetween } from "./buckets";
 import { candidatesSql } from "./filter/candidates";
 import { runFilterInput } from "./filter/inputs";
 import { resolveFilter, startOf } from "./filter/resolve";
-import { shownStatusSql } from "./filter/where";
-import { readSilentBefore } from "./lost";
+import { readSilence, shownStatusSql } from "./lost";
 
 /** More runs than this are not counted: the histogram then begins with the oldest counted one. */
 const MOST = 200_000;
@@ -36,8 +35,8 @@ export async function readRunHistogram(args: {
   const { projectId } = ctx.scope;
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
     const now = ctx.now();
-    const silentBefore = await readSilentBefore(client, { projectId, now, ingestUpSince });
-    const filter = await resolveFilter(client, projectId, input, { now, silentBefore });
+    const silence = await readSilence(client, { projectId, now, ingestUpSince });
+    const filter = await resolveFilter(client, projectId, input, { now, silence });
     const from = startOf(input, now)?.getTime() ?? (await oldest(client, projectId)) ?? now.getTime();
     const { widthMs, starts } = bucketsBetween(Math.min(from, now.getTime()), now.getTime());
     const values: unknown[] = [projectId];
@@ -46,7 +45,7 @@ export async function readRunHistogram(args: {
     const most = filter.text?.kind === "words" ? MOST_READ : MOST;
     const { from: candidates, passes } = candidatesSql(filter, most, add);
     const { rows } = await client.query<{ bucket: number; status: string; count: number; looked: number }>(
-      `select width_bucket(r.id, ${bounds}::uuid[]) as bucket, ${shownStatusSql(silentBefore, add)} as status,
+      `select width_bucket(r.id, ${bounds}::uuid[]) as bucket, ${shownStatusSql(silence, add)} as status,
          (count(*) filter (where ${passes}))::int as count, count(*)::int as looked
        from ${candidates} group by 1, 2`,
       values,

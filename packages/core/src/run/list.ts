@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor } from "./cursor";
 import { type ResolvedFilter, resolveFilter } from "./filter/resolve";
 import { fullNames } from "./full-names";
 import type { ListRunsInput } from "./inputs";
-import { readSilentBefore } from "./lost";
+import { readSilence } from "./lost";
 import { readRuns, timeOfId } from "./read-page";
 import { type RunRow, summaryOf } from "./run-row";
 import { readUsual } from "./usual";
@@ -40,8 +40,8 @@ export async function listRuns(args: {
   const { projectId } = ctx.scope;
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
     const now = ctx.now();
-    const silentBefore = await readSilentBefore(client, { projectId, now, ingestUpSince });
-    const filter = await resolveFilter(client, projectId, input, { now, silentBefore });
+    const silence = await readSilence(client, { projectId, now, ingestUpSince });
+    const filter = await resolveFilter(client, projectId, input, { now, silence });
     const found = await find(client, projectId, filter, input);
     const { rows, marks, nextId, stopped } = found;
     const usual = await readUsual(
@@ -56,7 +56,7 @@ export async function listRuns(args: {
     );
     const runs = rows.map((row): RunSummary => {
       const usualMs = usual.get(row.pipelineId ?? "") ?? null;
-      return summaryOf(row, { fullName, silentBefore, usualMs, changed: marks.get(row.id) ?? null });
+      return summaryOf(row, { fullName, silence, usualMs, changed: marks.get(row.id) ?? null });
     });
     return {
       runs,

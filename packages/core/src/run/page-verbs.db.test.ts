@@ -1,17 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { createUuidV7, type TelemetryEvent } from "@heddle/contract";
-import { withSystemClient } from "@heddle/db";
 import { createTestDatabase, type TestDatabase } from "@heddle/db/testing";
 import { beforeAll, describe, expect, test } from "vitest";
-import { acceptBatch } from "../ingest/accept/accept-batch";
 import { storeBlob } from "../ingest/accept/store-blob";
-import { gzipped } from "../ingest/testing/batch-body";
-import { drainAll } from "../ingest/testing/drain-all";
 import { sampleRun } from "../ingest/testing/sample-run";
 import { getRunCode, getRunFile } from "./code";
 import { listRunColumns } from "./columns";
-import { getRunLedger } from "./ledger";
-import { getRunLedgerInput, listRunColumnsInput } from "./page-inputs";
+import { listRunColumnsInput } from "./page-inputs";
 import { getRunSiblings } from "./siblings";
 import { type StoredProject, storedProject } from "./testing/stored-project";
 import { getUsualNodes } from "./usual-nodes";
@@ -26,12 +20,6 @@ beforeAll(async () => {
   project = await storedProject(db, NOW);
 });
 
-async function send(writer: string, batch: number, events: readonly unknown[]): Promise<void> {
-  await acceptBatch({ ctx: project.ctx, input: gzipped({ writer, batch, events }) });
-}
-
-const ledger = (runId: string, more: object = {}) =>
-  getRunLedger({ ctx: project.ctx, input: getRunLedgerInput.parse({ runId, ...more }) });
 const columns = (runId: string, more: object = {}) =>
   listRunColumns({ ctx: project.ctx, input: listRunColumnsInput.parse({ runId, ...more }) });
 
@@ -87,66 +75,6 @@ describe("how long nodes usually take", () => {
     const usual = (runId = "") => getUsualNodes({ ctx: mine.ctx, input: { runId } });
     expect(await usual(ids[5])).toEqual([]);
     expect(await usual(ids[6])).toEqual([{ node: "a", p50: 130, p90: 146 }]);
-  });
-});
-
-describe("the ledger of a run", () => {
-  test("adds up to its events, page by page", async () => {
-    const [runId, one, two] = [newId(), "a0000000-0000-4000-8000-000000000001", randomUUID()];
-    const { events } = sampleRun(8, runId);
-    for (const [batch, event] of events.entries()) await send(one, batch, [event]);
-    await send(two, 0, [{ type: "run.heartbeat", runId, seq: 0, at: NOW.toISOString() }]);
-    await drainAll(db);
-    const whole = await ledger(runId);
-    expect(whole.totals).toMatchObject({ events: events.length + 1, batches: events.length + 1, writers: 2 });
-    expect(whole.batches.reduce((sum, batch) => sum + batch.events, 0)).toBe(events.length + 1);
-    expect(whole.writers.map(({ gaps }) => gaps)).toEqual([
-      { numbers: 0, missingBatches: 0 },
-      { numbers: 0, missingBatches: 0 },
-    ]);
-    expect(whole.nextCursor).toBeNull();
-    const paged = [];
-    for (let cursor: string | null = null; ; ) {
-      const page = await ledger(runId, { limit: 5, cursor });
-      paged.push(...page.batches);
-      cursor = page.nextCursor;
-      if (cursor === null) break;
-    }
-    expect(paged).toEqual(whole.batches);
-  });
-
-  test("says what was refused, what never came, and what could not be stored", async () => {
-    const [runId, writer] = [newId(), randomUUID()];
-    const events = sampleRun(8, runId).events.slice(0, 9);
-    await send(writer, 0, [...events.slice(0, 3), { runId, seq: 3, type: "nonsense" }]);
-    // Batches 1 and 2, with the numbers 4 to 6, never come.
-    await send(writer, 3, events.slice(7));
-    await drainAll(db);
-    await withSystemClient(db, (client) =>
-      client.query(
-        `insert into quarantined_batch (id, project_id, writer, batch, received_at, encoding, body, error)
-         values (4711, $1, $2, 2, now(), 'gzip', '', E'Error: broken\\n  at somewhere')`,
-        [project.ctx.scope.projectId, writer],
-      ),
-    );
-    const told = await ledger(runId);
-    expect(told.totals).toMatchObject({ events: 5, batches: 2, refused: 1 });
-    expect(told.writers).toMatchObject([{ refused: 1, gaps: { numbers: 4, missingBatches: 2 } }]);
-    expect(told.refused).toMatchObject([{ events: 1 }]);
-    expect(told.quarantined).toMatchObject([{ batch: 2, error: "Error: broken" }]);
-    await withSystemClient(db, (client) => client.query("delete from batch_receipt"));
-    expect((await ledger(runId)).writers).toMatchObject([{ gaps: { numbers: 4, missingBatches: null } }]);
-  });
-
-  test("is empty for a run stored before there was one, and not for strangers", async () => {
-    const runId = newId();
-    await project.store(sampleRun(3, runId).events);
-    await withSystemClient(db, (client) => client.query("delete from run_batch where run_id = $1", [runId]));
-    expect(await ledger(runId)).toMatchObject({ totals: { batches: 0 }, writers: [], batches: [] });
-    const other = await storedProject(db, NOW);
-    const input = getRunLedgerInput.parse({ runId });
-    await expect(getRunLedger({ ctx: other.ctx, input })).rejects.toThrow("no such run");
-    await expect(ledger(runId, { cursor: "bad" })).rejects.toThrow("cursor");
   });
 });
 

@@ -22,7 +22,7 @@ const NOW = new Date("2026-11-20T12:00:00Z");
 const RUNS = 200_000;
 const LONG_AGO = new Date(0);
 
-/** Runs of four pipelines over 30 days, most of them good, some that fell silent, each with a node run. */
+/** Runs of four pipelines over 30 days, most of them good, some that fell silent, half of them without a promise of signs of life, each with a node run. */
 const FILL = `
   with made as (
     select i, $2::timestamptz - make_interval(secs => (${RUNS} - i) * 30 * 86400.0 / ${RUNS}) as started
@@ -35,7 +35,7 @@ const FILL = `
     select $1, id, (select p.id from pipeline p where p.project_id = $1 and p.name = 'p' || i % 4), i,
       lpad(to_hex(i / 100), 64, '0'), jsonb_build_object('env', case when i % 50 = 1 then 'staging' else 'prod' end),
       case when i % 1000 = 7 then 'running' when i % 10 = 3 then 'failed' else 'succeeded' end, started,
-      case when i % 1000 <> 7 then started + interval '3 s' end, started, 15 from ids
+      case when i % 1000 <> 7 then started + interval '3 s' end, started, case when i % 2000 <> 7 then 15 end from ids
   )
   insert into node_run (project_id, run_id, node, task, attempt, status)
   select $1, id, 'a', '', 0, 'succeeded' from ids`;
@@ -59,6 +59,22 @@ const DETAILS = `
     jsonb_build_object('numeric', jsonb_build_object('histogram', jsonb_build_object('low', -3, 'high', 3, 'counts',
       (select jsonb_agg((random() * 10)::int) from generate_series(1, 40))))), 0, gen_random_uuid(), i
   from newest, generate_series(0, 29) i`;
+
+/** Ten writers with 200 batches of 40 events of a run each, every 50th of which never came, among those of other runs. */
+const LEDGER = `
+  with written as (
+    select md5('writer' || w)::uuid as writer, b as batch, case when b % 2 = 0 or w < 10 then $2::uuid else $3::uuid end as run
+    from generate_series(0, 99) w, generate_series(0, 199) b where w >= 10 or b % 50 <> 49
+  ), receipts as (
+    insert into batch_receipt (project_id, writer, batch, digest, answer, repeats)
+    select $1, writer, batch, '', '{"accepted":40,"rejected":[]}', batch % 3 from written
+  ), waiting as (
+    insert into ingest_batch (project_id, writer, batch, encoding, body)
+    select $1, gen_random_uuid(), i, 'gzip', '' from generate_series(1, 20000) i
+  )
+  insert into run_batch (project_id, run_id, writer, batch, received_at, stored_at, events, first_seq, last_seq)
+  select $1, case when w.run = $2 and w.writer in (select md5('writer' || i)::uuid from generate_series(0, 9) i)
+      then $2 else $3 end, writer, batch, now(), now(), 40, batch * 40, batch * 40 + 39 from written w`;
 
 interface Plan {
   "Actual Rows": number;
@@ -129,8 +145,9 @@ async function cost(verb: () => Promise<unknown>): Promise<number> {
   });
 }
 
+// Each verb also looks at the 200 runs that never ended, to find those that may be silent.
 test.each([
-  ["one run by its number", { text: "#123" }, 1, 200],
+  ["one run by its number", { text: "#123" }, 1, 500],
   ["a version's runs by its hash", { version: (1234).toString(16).padStart(64, "0") }, 50, 1500],
   ["versions by how their hashes begin", { version: "0000" }, 50, 3000],
   ["words that nobody wrote", { text: "no such words" }, 0, 45_000],
@@ -166,6 +183,7 @@ test.each([
   ["one pipeline's", { pipeline: "p2" }],
   ["failed ones", { status: "failed" }],
   ["lost ones", { status: "lost" }],
+  ["silent ones", { status: "silent" }],
   ["a pipeline's failed ones", { status: "failed", pipeline: "p3" }],
   ["of several statuses", { status: ["failed", "lost"] }],
   ["of several pipelines", { pipeline: ["p0", "p1", "none"] }],
@@ -223,4 +241,20 @@ test("marks of 200 runs of one pipeline read these runs, their versions and thei
   expect(runs[0]?.changed).toMatchObject({ config: false, environment: null });
   // Nine versions of 1,000 nodes, 201 runs of 30 columns, and the usual of 50 runs.
   expect(await cost(list({ pipeline: "p1", limit: 200 }))).toBeLessThan(20_000);
+});
+
+test("the ledger of a large run reads its own batches and their receipts", async () => {
+  const { ctx } = project;
+  const other = createUuidV7(NOW.getTime());
+  await withSystemClient(db, async (client) => {
+    await client.query("set local role none");
+    await client.query(LEDGER, [ctx.scope.projectId, sample.runId, other]);
+    await client.query("analyze run_batch, batch_receipt, ingest_batch");
+  });
+  const input = getRunLedgerInput.parse({ runId: sample.runId });
+  const { writers, totals } = await getRunLedger({ ctx, input });
+  expect(totals).toMatchObject({ batches: 1961, writers: 11 });
+  expect(writers.filter(({ gaps }) => gaps.missingBatches === 3)).toHaveLength(10);
+  // 1,960 batches and their receipts a few times, and the part of the inbox that is looked at.
+  expect(await cost(() => getRunLedger({ ctx, input }))).toBeLessThan(18_000);
 });

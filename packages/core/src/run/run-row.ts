@@ -1,5 +1,5 @@
 import type { GitState, RunSummary } from "@heddle/contract";
-import { shownStatus } from "./lost";
+import { type Silence, shownStatus } from "./lost";
 
 /** A row as `RUN_COLUMNS` reads it. */
 export interface RunRow {
@@ -35,7 +35,7 @@ export const RUN_TABLES = `run r left join pipeline p on p.project_id = r.projec
 
 interface Surroundings {
   fullName: (key: string) => string;
-  silentBefore: Date | null;
+  silence: Silence | null;
   usualMs: RunSummary["usualMs"];
   changed: RunSummary["changed"];
 }
@@ -46,16 +46,13 @@ export function durationMs(startedAt: Date | null, finishedAt: Date | null): num
 }
 
 /** A run as lists show it. */
-export function summaryOf(
-  row: RunRow,
-  { fullName, silentBefore, usualMs, changed }: Surroundings,
-): RunSummary {
+export function summaryOf(row: RunRow, { fullName, silence, usualMs, changed }: Surroundings): RunSummary {
   const { total, succeeded, failed, running, skipped, failure } = row;
   return {
     id: row.id,
     number: row.number,
     pipeline: row.pipeline === null ? null : fullName(row.pipeline),
-    status: shownStatus(row, silentBefore),
+    status: shownStatus(row, silence),
     codeVersion: row.codeVersion,
     git: row.git,
     trigger: row.trigger,

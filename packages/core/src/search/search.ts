@@ -2,7 +2,7 @@ import { withScopeClient } from "@heddle/db";
 import { wordsOf } from "../catalog/words";
 import { authorise, type Context } from "../context";
 import { fullNames } from "../run/full-names";
-import { readSilentBefore, shownStatus } from "../run/lost";
+import { readSilence, shownStatus } from "../run/lost";
 import type { SearchInput } from "./inputs";
 import { readLastGood } from "./last-good";
 import { searchNodes } from "./nodes";
@@ -29,7 +29,7 @@ export async function search(args: {
   const words = wordsOf(input.q);
   const query = readQuery(words.length === 1 ? (words[0] ?? "") : "");
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
-    const silentBefore = await readSilentBefore(client, { projectId, now: ctx.now(), ingestUpSince });
+    const silence = await readSilence(client, { projectId, now: ctx.now(), ingestUpSince });
     const pipelines = await searchPipelines(client, projectId, words, MOST + 1);
     const runs = await searchRuns(client, projectId, {
       ...query,
@@ -54,7 +54,7 @@ export async function search(args: {
         id: run.id,
         number: run.number,
         pipeline: run.pipeline === null ? null : fullName(run.pipeline),
-        status: shownStatus(run, silentBefore),
+        status: shownStatus(run, silence),
         startedAt: run.startedAt.toISOString(),
         codeVersion: run.codeVersion,
         commit: run.git?.commit ?? null,
@@ -64,7 +64,7 @@ export async function search(args: {
         ...{ name, pipeline, doc, module, status, usedBy, columns },
         run: { id: run.id, startedAt: run.startedAt, lastGood: lastGood(run.id) },
       })),
-      pipelines: (runsOnly ? [] : pipelines.slice(0, MOST)).map(({ name, runs, runId, ...last }) => ({
+      pipelines: (runsOnly ? [] : pipelines.slice(0, MOST)).map(({ id, name, runs, runId, ...last }) => ({
         name: fullName(name),
         runs,
         last:
@@ -72,7 +72,7 @@ export async function search(args: {
             ? null
             : {
                 id: runId,
-                status: shownStatus(last, silentBefore),
+                status: shownStatus({ ...last, pipelineId: id }, silence),
                 startedAt: last.startedAt.toISOString(),
                 lastGood: lastGood(runId),
               },

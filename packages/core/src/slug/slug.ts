@@ -9,8 +9,8 @@ const DRAWN = 10;
 /** First parts of addresses that are pages of their own, by what would stand in their place. */
 const RESERVED: Record<SlugKind, ReadonlySet<string>> = {
   organization: new Set([
-    ...["account", "api", "confirm", "connect", "docs", "invite", "new", "reset", "sdk", "sdk.tgz"],
-    ...["signin", "signup", "_next"],
+    ...["account", "api", "confirm", "connect", "docs", "instance", "invite", "new", "reset", "sdk"],
+    ...["sdk.tgz", "signin", "signup", "_next"],
   ]),
   project: new Set(["settings"]),
 };

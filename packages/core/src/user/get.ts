@@ -9,7 +9,10 @@ export interface UserView {
 }
 
 /** A user as the rest of the product sees them, without the password; null when there is none. */
-export function getUser(args: { ctx: InstanceContext; input: { id: string } }): Promise<UserView | null> {
-  const select = { id: true, email: true, name: true, sessionVersion: true };
+export function getUser(args: {
+  ctx: InstanceContext;
+  input: { id: string };
+}): Promise<(UserView & { operator: boolean }) | null> {
+  const select = { id: true, email: true, name: true, sessionVersion: true, operator: true };
   return withSystem(args.ctx.db, (tx) => tx.user.findUnique({ where: { id: args.input.id }, select }));
 }

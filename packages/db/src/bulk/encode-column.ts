@@ -1,5 +1,5 @@
-import { type Column, type ColumnType, cast } from "./column";
-import { sanitizedJson, sanitizeText } from "./sanitize";
+import type { Column } from "./column";
+import { encodeValue } from "./encode-value";
 
 /** The values of one column, as pg puts them into an array parameter. */
 export function encodeColumn(
@@ -7,25 +7,17 @@ export function encodeColumn(
   column: Column,
   rows: readonly Record<string, unknown>[],
 ): unknown[] {
-  return rows.map((row, index) => {
-    const value = row[column.name];
-    if (value === undefined) throw new Error(`Row ${index} for ${table} has no ${column.name}.`);
-    return value === null && column.type !== "jsonb not null" ? null : encode(column.type, value);
-  });
+  return rows.map((row, index) => encodeValue(column.type, memberOf(table, column, row, index)));
 }
 
-function encode(type: ColumnType, value: unknown): unknown {
-  if (cast(type) === "jsonb") return sanitizedJson(value);
-  if (type === "text[]") return arrayLiteral(value);
-  if (typeof value === "bigint") return String(value);
-  if (typeof value === "string") return sanitizeText(value);
-  if (value instanceof Date) return value.toISOString();
-  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+/** What a row has for a column: null has to be said. */
+export function memberOf(
+  table: string,
+  column: Column,
+  row: Record<string, unknown>,
+  index: number,
+): unknown {
+  const value = row[column.name];
+  if (value === undefined) throw new Error(`Row ${index} for ${table} has no ${column.name}.`);
   return value;
-}
-
-function arrayLiteral(value: unknown): string {
-  if (!Array.isArray(value)) throw new TypeError("A text[] column takes an array of strings.");
-  const items = value.map((item) => `"${sanitizeText(String(item)).replace(/["\\]/g, "\\$&")}"`);
-  return `{${items.join(",")}}`;
 }

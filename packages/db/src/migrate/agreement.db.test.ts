@@ -74,7 +74,7 @@ test("what Prisma cannot see is exactly this", async () => {
       await names(
         "SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1",
       ),
-    ).toEqual(["current_organization_id", "current_project_id", "ensure_partitions"]);
+    ).toEqual(["current_organization_id", "current_project_id", "drop_partition", "ensure_partitions"]);
     const ours = "connamespace = 'public'::regnamespace";
     expect(
       await names(`SELECT conname AS name FROM pg_constraint WHERE ${ours} AND contype IN ('c', 'x')`),

@@ -3,7 +3,7 @@ interface Queryable {
   query(text: string, values: unknown[]): Promise<unknown>;
 }
 
-const MONTHS_BEHIND = 2;
+export const MONTHS_BEHIND = 2;
 const MONTHS_AHEAD = 2;
 
 /**

@@ -120,4 +120,35 @@ describe("failed runs that were never evaluated", () => {
     expect(await untold(finished + 60_000)).toEqual([{ projectId, runId }]);
     expect(await untold(finished + 3 * 24 * 3_600_000)).toEqual([]);
   });
+
+  const untold = async () => {
+    const { projectId } = project.scope;
+    const found = await findUntoldRuns({ ctx: { db, now: () => new Date() } });
+    return found.filter((run) => run.projectId === projectId).map((run) => run.runId);
+  };
+  const old = () => new Date(Date.now() - 10 * 60_000);
+
+  it("are found behind any number of newer ones that were", async () => {
+    const runId = await project.addRun({ startedAt: new Date(Date.now() - 60 * 60_000) });
+    for (let newer = 0; newer < 101; newer++) await evaluate(await project.addRun({ startedAt: old() }));
+    expect(await untold()).toEqual([runId]);
+  });
+
+  it("are found again when their pipeline became known only later, and join its failures without a second message", async () => {
+    await project.addChannel(URL, slack);
+    const runId = await project.addRun({ startedAt: old() });
+    const { pipelineId } = project;
+    const setPipeline = (to: string | null) =>
+      withSystem(db, (tx) => tx.run.updateMany({ where: { id: runId }, data: { pipelineId: to } }));
+    await setPipeline(null);
+    await evaluate(runId);
+    expect(await untold()).toEqual([]);
+    await setPipeline(pipelineId);
+    expect(await untold()).toEqual([runId]);
+    await evaluate(runId);
+    expect(await untold()).toEqual([]);
+    const [incident] = await rowsOf(runId);
+    expect(incident).toMatchObject({ pipelineId, failureId: expect.any(String) });
+    expect(incident?.deliveries).toHaveLength(1);
+  });
 });

@@ -9,7 +9,8 @@ const PER_PROJECT = 100;
 
 /**
  * Failed runs of all projects without an incident: the queue had taken over their evaluation and then lost it, as
- * Redis does when it is flushed. And those whose incident belongs to no group, as former versions wrote them.
+ * Redis does when it is flushed. And those whose incident belongs to no group, as former versions wrote them, and as
+ * it is when a run is evaluated before the event has come that names its pipeline.
  */
 export async function findUntoldRuns(args: {
   ctx: InstanceContext;
@@ -19,17 +20,20 @@ export async function findUntoldRuns(args: {
   return withSystem(
     args.ctx.db,
     (tx) => tx.$queryRaw<{ projectId: string; runId: string }[]>`
-      SELECT r.project_id AS "projectId", r.id AS "runId"
+      SELECT p.id AS "projectId", r.id AS "runId"
       FROM project p
       JOIN organization o ON o.id = p.organization_id AND o.deleted_at IS NULL
       CROSS JOIN LATERAL (
-        SELECT project_id, id, last_seen_at FROM run
+        SELECT id FROM run
         WHERE project_id = p.id AND status = 'failed' AND id > ${since}::uuid
+          AND last_seen_at < ${new Date(now - GRACE_MS)}
+          AND NOT EXISTS (
+            SELECT FROM alert_incident i
+            WHERE i.project_id = p.id AND i.run_id = run.id AND i.run_id > ${since}::uuid
+              AND (i.failure_id IS NOT NULL OR run.pipeline_id IS NULL)
+          )
         ORDER BY id DESC LIMIT ${PER_PROJECT}
       ) r
-      WHERE p.deleted_at IS NULL AND r.last_seen_at < ${new Date(now - GRACE_MS)} AND NOT EXISTS (
-        SELECT FROM alert_incident i WHERE i.project_id = r.project_id AND i.run_id = r.id
-          AND (i.failure_id IS NOT NULL OR i.pipeline_id IS NULL)
-      )`,
+      WHERE p.deleted_at IS NULL`,
   );
 }

@@ -59,6 +59,19 @@ describe("acceptBatch", () => {
     }
   });
 
+  it("leaves for the worker which events were refused", async () => {
+    const ctx = await ingestContext(db);
+    const [good] = sampleRun(1, createUuidV7(START)).events;
+    await acceptBatch({ ctx, input: gzipped({ writer: randomUUID(), batch: 0, events: [7, good, {}] }) });
+    await acceptBatch({ ctx, input: gzipped({ writer: randomUUID(), batch: 0, events: [good] }) });
+    const rows = await withSystemClient(db, (client) =>
+      client.query("select rejected from ingest_batch where project_id = $1 order by id", [
+        ctx.scope.projectId,
+      ]),
+    );
+    expect(rows.rows).toEqual([{ rejected: [0, 2] }, { rejected: [] }]);
+  });
+
   it("refuses other content under a used number, but not in another project", async () => {
     const [ctx, other] = [await ingestContext(db), await ingestContext(db)];
     const { events } = sampleRun(5, createUuidV7(START));

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import type { TelemetryAnswer } from "@heddle/contract";
-import { withScopeClient } from "@heddle/db";
 import { authorise, type Context } from "../../context";
-import { type BatchEncoding, inflate } from "../batch/inflate";
-import { readBatch } from "../batch/read-batch";
-import { findNeed } from "./find-need";
-import { storeBatch } from "./store-batch";
+import { DomainError } from "../../error/domain-error";
+import type { BatchEncoding } from "../batch/inflate";
+import { readArrival } from "../batch/read-arrival";
+import type { AcceptedBatch } from "./arrived";
+import { storeTogether } from "./group-commit";
 
 interface Input {
   /** The body as it came over the wire. */
@@ -13,14 +11,11 @@ interface Input {
   encoding: BatchEncoding;
 }
 
-export interface AcceptedBatch {
-  /** To be sent with 202; with 422 when `answer.accepted` is 0. */
-  answer: TelemetryAnswer;
-  /** Whether there is something new in the inbox: then a `drain` job is due. */
-  stored: boolean;
-  /** What names the batch within its project. */
-  writer: string;
-  batch: number;
+interface Parts {
+  ctx: Context;
+  input: Input;
+  /** How batches are read: in the process itself, unless it has threads for that. */
+  read?: typeof readArrival;
 }
 
 /**
@@ -28,23 +23,14 @@ export interface AcceptedBatch {
  * the same answer. Refuses a batch that is unreadable as a whole, and one whose number has been used for
  * other content.
  */
-export async function acceptBatch({ ctx, input }: { ctx: Context; input: Input }): Promise<AcceptedBatch> {
+export async function acceptBatch({ ctx, input, read = readArrival }: Parts): Promise<AcceptedBatch> {
   authorise(ctx, "ingest");
   const receivedAt = ctx.now();
-  const inflated = await inflate(input.body, input.encoding);
-  const read = readBatch(inflated, receivedAt);
-  const digest = createHash("sha256").update(inflated).digest();
-  return await withScopeClient(ctx.db, ctx.scope, async (client) => {
-    const need = await findNeed(client, ctx.scope.projectId, read.events);
-    const answer = { accepted: read.events.length, rejected: read.rejected, need };
-    return await storeBatch(client, {
-      projectId: ctx.scope.projectId,
-      writer: read.writer,
-      batch: read.batch,
-      digest,
-      answer,
-      receivedAt,
-      ...input,
-    });
+  const arrival = await read(input.body, input.encoding, receivedAt);
+  const outcome = await storeTogether(ctx, { ...arrival, ...input, receivedAt });
+  if (outcome) return outcome;
+  throw new DomainError("conflict", "This writer has sent another batch under the same number.", {
+    path: "/batch",
+    fix: "Number batches without repeating a number, and use a new writer id in each process.",
   });
 }

@@ -1,23 +1,52 @@
-import type { TelemetryAnswer, TelemetryEvent } from "@heddle/contract";
+import type { TelemetryAnswer } from "@heddle/contract";
 import type { PoolClient } from "@heddle/db";
+import type { NamedVersions } from "../batch/read-arrival";
 import { NOTED_EVERY, noteUse } from "../note-use";
+import { preferKeys } from "../prefer-keys";
 
-/** Versions that are named but unknown, and sources of versions that are known or come with this batch. */
-export async function findNeed(
+type Need = TelemetryAnswer["need"];
+
+const NOTHING: Need = { codeVersions: [], blobs: [] };
+
+/**
+ * For each batch: versions that are named but unknown, and sources of versions that are known or come with it.
+ * Uses are noted for all of them at once and in one order, so that groups of two processes do not lock each other
+ * out.
+ */
+export async function findNeeds(
   client: PoolClient,
   projectId: string,
-  events: TelemetryEvent[],
-): Promise<TelemetryAnswer["need"]> {
-  const { named, defined, files } = versionsOf(events);
-  if (named.size + defined.size === 0) return { codeVersions: [], blobs: [] };
-  const values = [projectId, [...named], [...defined], [...files]];
-  let found = await readNeed(client, values);
-  if (found.staleVersions.length + found.staleBlobs.length > 0) {
-    await noteUse(client, projectId, "code_version", found.staleVersions);
-    await noteUse(client, projectId, "code_blob", found.staleBlobs);
-    found = await readNeed(client, values);
+  batches: NamedVersions[],
+): Promise<Need[]> {
+  const different = new Map<string, NamedVersions>();
+  for (const versions of batches) {
+    if (versions.named.length + versions.defined.length > 0) different.set(nameOf(versions), versions);
   }
-  return { codeVersions: found.versions, blobs: found.blobs };
+  if (different.size > 0) await preferKeys(client);
+  const found = await readAll(client, projectId, different);
+  const stale = (kind: "staleVersions" | "staleBlobs") => [
+    ...new Set([...found.values()].flatMap((need) => need[kind])),
+  ];
+  const [versions, blobs] = [stale("staleVersions"), stale("staleBlobs")];
+  await noteUse(client, projectId, "code_version", versions);
+  await noteUse(client, projectId, "code_blob", blobs);
+  const sure = versions.length + blobs.length > 0 ? await readAll(client, projectId, different) : found;
+  return batches.map((each) => {
+    const need = sure.get(nameOf(each));
+    return need ? { codeVersions: need.versions, blobs: need.blobs } : NOTHING;
+  });
+}
+
+function nameOf({ named, defined, files }: NamedVersions): string {
+  return JSON.stringify([named, defined, files]);
+}
+
+async function readAll(client: PoolClient, projectId: string, different: Map<string, NamedVersions>) {
+  const needs = new Map<string, Awaited<ReturnType<typeof readNeed>>>();
+  for (const [name, { named, defined, files }] of different) {
+    needs.set(name, await readNeed(client, [projectId, named, defined, files]));
+  }
+  return needs;
 }
 
 async function readNeed(client: PoolClient, values: unknown[]) {
@@ -52,18 +81,3 @@ const NEED = `
   select 'stale blob', b.sha256 from code_blob b
   where b.project_id = $1 and b.sha256 in (select hash from wanted) and b.used_at < now() - ${NOTED_EVERY}
   order by kind, hash`;
-
-function versionsOf(events: TelemetryEvent[]) {
-  const named = new Set<string>();
-  const defined = new Set<string>();
-  const files = new Set<string>();
-  for (const event of events) {
-    if (event.type === "code.version") {
-      defined.add(event.hash);
-      for (const file of event.manifest.files) files.add(file.sha256);
-    } else if ("codeVersion" in event && event.codeVersion !== undefined) {
-      named.add(event.codeVersion);
-    }
-  }
-  return { named, defined, files };
-}

@@ -7,12 +7,15 @@ export type BatchEncoding = "gzip" | "identity";
 
 const gunzipAsync = promisify(gunzip);
 
+/** Each piece is a trip to another thread: in the 16 KiB of the default a usual batch takes twice the time. */
+const CHUNK_BYTES = 64 * 1024;
+
 /** The body without its compression. Stops as soon as more comes out than a batch may hold. */
 export async function inflate(body: Uint8Array, encoding: BatchEncoding): Promise<Uint8Array> {
   if (body.byteLength > LIMITS.bodyBytes) throw tooLarge("The request", LIMITS.bodyBytes);
   if (encoding === "identity") return body;
   try {
-    return await gunzipAsync(body, { maxOutputLength: LIMITS.inflatedBytes });
+    return await gunzipAsync(body, { maxOutputLength: LIMITS.inflatedBytes, chunkSize: CHUNK_BYTES });
   } catch (error) {
     if (isCode(error, "ERR_BUFFER_TOO_LARGE"))
       throw tooLarge("The decompressed request", LIMITS.inflatedBytes);

@@ -13,6 +13,7 @@ const MOST_VALUES = 10_000_000;
  * fast and far from what honest batches have.
  */
 export function refuseIntricate(bytes: Uint8Array): void {
+  if (bytes.length <= MOST_LISTS_AND_OBJECTS) return;
   let opened = 0;
   let commas = 0;
   for (let at = 0; at < bytes.length; at++) {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  isProfile,
   LIMITS,
   manifestIdentity,
   PROFILE_TYPE,
@@ -12,12 +13,13 @@ import {
 } from "@heddle/contract";
 import type { z } from "zod";
 import { isDeeperThan } from "./depth";
+import { isPlainEvent } from "./is-plain-event";
 import { pointerOf, remedyOf } from "./zod-issue";
 
 type Refusal = Omit<Rejection, "index">;
 export type ParsedEvent = { ok: true; event: TelemetryEvent } | { ok: false; refusal: Refusal };
 
-const INSTANTS = new Set(["startedAt", "finishedAt", "at"]);
+const INSTANTS = ["startedAt", "finishedAt", "at"];
 const LATEST_INSTANT = Date.UTC(9999, 11, 31);
 
 /**
@@ -25,6 +27,7 @@ const LATEST_INSTANT = Date.UTC(9999, 11, 31);
  * the worker decides as the API did.
  */
 export function parseEvent(raw: unknown, receivedAt: Date): ParsedEvent {
+  if (isPlainEvent(raw)) return check(raw, receivedAt);
   if (isDeeperThan(raw, LIMITS.jsonDepth)) {
     return refuse(
       "too_deep",
@@ -35,7 +38,11 @@ export function parseEvent(raw: unknown, receivedAt: Date): ParsedEvent {
   }
   const parsed = telemetryEventSchema.safeParse(raw);
   if (!parsed.success) return refuseIssue(parsed.error.issues[0], []);
-  const event = parsed.data;
+  return check(parsed.data, receivedAt);
+}
+
+/** What no schema can say. */
+function check(event: TelemetryEvent, receivedAt: Date): ParsedEvent {
   return checkTimes(event, receivedAt) ?? checkManifest(event) ?? checkProfiles(event) ?? { ok: true, event };
 }
 
@@ -46,9 +53,11 @@ function checkTimes(event: TelemetryEvent, receivedAt: Date): ParsedEvent | unde
     const fix = "Make the id (a UUID version 7) when the run starts, on a machine whose clock is right.";
     return refuse("run_id_out_of_window", message, "/runId", fix);
   }
-  for (const [field, value] of Object.entries(event)) {
-    if (!INSTANTS.has(field) || typeof value !== "string") continue;
-    if (Date.parse(value) >= 0 && Date.parse(value) < LATEST_INSTANT) continue;
+  for (const field of INSTANTS) {
+    const value = (event as unknown as Record<string, unknown>)[field];
+    if (typeof value !== "string") continue;
+    const time = Date.parse(value);
+    if (time >= 0 && time < LATEST_INSTANT) continue;
     const message = "The time lies before 1970 or after 9999.";
     return refuse("time_out_of_range", message, `/${field}`, "Send the right time.");
   }
@@ -71,6 +80,7 @@ function checkProfiles(event: TelemetryEvent): ParsedEvent | undefined {
   if (event.type !== "node.finished") return undefined;
   for (const [index, attribute] of (event.attributes ?? []).entries()) {
     if (attribute.type !== PROFILE_TYPE || attribute.schemaVersion !== PROFILE_VERSION) continue;
+    if (isProfile(attribute.value)) continue;
     const profile = profileSchema.safeParse(attribute.value);
     if (!profile.success) return refuseIssue(profile.error.issues[0], ["attributes", index, "value"]);
   }

@@ -8,6 +8,8 @@ export interface InboxBatch {
   receivedAt: Date;
   encoding: "gzip" | "identity";
   body: Buffer;
+  /** Positions of the events that were refused on arrival; null: nobody has looked yet. */
+  rejected: number[] | null;
 }
 
 /** Bounds of one transaction. */
@@ -23,13 +25,12 @@ export async function findProjects(client: PoolClient): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The oldest batches of a project that no other worker has and that never failed. */
+/**
+ * The oldest batches of a project that no other worker has and that never failed. Without those of writers of which
+ * another has some just now: they are mostly about the same runs, whose locks it would only wait for.
+ */
 export async function claimBatches(client: PoolClient, projectId: string): Promise<InboxBatch[]> {
-  const { rows } = await client.query<{ id: string; size: number }>(
-    `select id, octet_length(body) as size from ingest_batch
-     where project_id = $1 and attempts = 0 order by id limit ${MOST_BATCHES} for update skip locked`,
-    [projectId],
-  );
+  const { rows } = await client.query<{ id: string; size: number }>(CLAIM, [projectId]);
   const ids: string[] = [];
   let bytes = 0;
   for (const row of rows) {
@@ -38,6 +39,17 @@ export async function claimBatches(client: PoolClient, projectId: string): Promi
   }
   return ids.length === 0 ? [] : await readBodies(client, ids);
 }
+
+const CLAIM = `
+  with oldest as materialized (
+    select id, writer from ingest_batch where project_id = $1 and attempts = 0 order by id limit ${2 * MOST_BATCHES}
+  ), free as materialized (
+    select writer from (select distinct writer from oldest) writers
+    where pg_try_advisory_xact_lock(hashtextextended('heddle.drain.' || writer, 0))
+  )
+  select id, octet_length(body) as size from ingest_batch
+  where id = any(array(select id from oldest join free using (writer)))
+  order by id limit ${MOST_BATCHES} for update skip locked`;
 
 /** One batch, or nothing when another worker has it or has finished it. */
 export async function claimBatch(client: PoolClient, id: string): Promise<InboxBatch[]> {
@@ -49,7 +61,7 @@ export async function claimBatch(client: PoolClient, id: string): Promise<InboxB
 
 async function readBodies(client: PoolClient, ids: string[]): Promise<InboxBatch[]> {
   const { rows } = await client.query<InboxBatch>(
-    `select id, writer, batch, received_at as "receivedAt", encoding, body
+    `select id, writer, batch, received_at as "receivedAt", encoding, body, rejected
      from ingest_batch where id = any($1::bigint[]) order by id`,
     [ids],
   );

@@ -1,7 +1,10 @@
 import type { ColumnProfile } from "@heddle/contract";
-import { type PoolClient, upsertRows } from "@heddle/db";
+import type { PoolClient } from "@heddle/db";
+import { ONE_BY_ONE } from "../prefer-keys";
 import type { NameBook } from "./name-book";
+import type { Place } from "./store-folded";
 import type { AttributeKey, KeyedAttribute } from "./write-attributes";
+import { writeRows } from "./write-rows";
 
 type ColumnStatRow = ReturnType<typeof columnStatRow>;
 
@@ -48,28 +51,38 @@ function columnStatRow(
   };
 }
 
-/** Puts the rows in place of whatever the replaced attributes had. */
+/** Puts the rows in place of whatever the replaced attributes had; the others had none. */
 export async function writeColumnStats(
-  client: PoolClient,
-  projectId: string,
+  { client, projectId, way }: Place,
   replaced: AttributeKey[],
   rows: ColumnStatRow[],
 ): Promise<void> {
-  if (replaced.length > 0) {
-    const values = (["run_id", "node", "task", "name"] as const).map((column) =>
-      replaced.map((one) => one[column]),
-    );
-    await client.query(
-      `delete from column_stat c
-       using unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as gone (run_id, node, task, name)
-       where c.project_id = $1 and c.run_id = gone.run_id and c.node = gone.node
-         and c.task = gone.task and c.attribute = gone.name`,
-      [projectId, ...values],
-    );
-  }
-  const key = ["project_id", "run_id", "node", "task", "attribute", "column"];
-  await upsertRows(client, { table: "column_stat", columns: COLUMNS, key, rows, onConflict: "replace" });
+  if (replaced.length > 0) await deleteColumnStats(client, projectId, replaced);
+  await writeRows(client, way, { table: "column_stat", columns: COLUMNS, key: KEY, rows }, () => false);
 }
+
+async function deleteColumnStats(
+  client: PoolClient,
+  projectId: string,
+  attributes: AttributeKey[],
+): Promise<void> {
+  const values = (["run_id", "node", "task", "name"] as const).map((column) =>
+    attributes.map((one) => one[column]),
+  );
+  await client.query(
+    `delete from column_stat c
+     using unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as gone (run_id, node, task, name)
+     cross join lateral (
+       select s.tableoid, s.ctid from column_stat s
+       where s.project_id = $1 and s.run_id = gone.run_id and s.node = gone.node
+         and s.task = gone.task and s.attribute = gone.name
+       ${ONE_BY_ONE}) stored
+     where c.tableoid = stored.tableoid and c.ctid = stored.ctid`,
+    [projectId, ...values],
+  );
+}
+
+const KEY = ["project_id", "run_id", "node", "task", "attribute", "column"];
 
 const COLUMNS = [
   { name: "project_id", type: "uuid" },

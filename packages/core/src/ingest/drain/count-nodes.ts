@@ -1,4 +1,5 @@
 import type { PoolClient } from "@heddle/db";
+import type { Place } from "./store-folded";
 
 export interface NodeCounts {
   seen: number;
@@ -14,28 +15,69 @@ export interface Failure {
   message: string;
 }
 
+/** A node run as this transaction has written it. */
+export interface WrittenNodeRun {
+  run_id: string;
+  node: string;
+  status: "skipped" | "succeeded" | "running" | "failed";
+}
+
 /** Longest part of an error's message that a list of runs carries. */
 export const MESSAGE_LENGTH = 1000;
 
-/** How many nodes of each run are in which state; a node with several tasks is in the worst of theirs. */
+/** From the least bad state to the worst. */
+const STATES = ["skipped", "succeeded", "running", "failed"] as const;
+
+/**
+ * How many nodes of each run are in which state; a node with several tasks is in the worst of theirs. Of runs
+ * that are new everything that there is was just written; those of others are read.
+ */
 export async function countNodes(
+  { client, projectId, added }: Place,
+  runIds: string[],
+  written: readonly WrittenNodeRun[],
+): Promise<Map<string, NodeCounts>> {
+  const counts = countWritten(written.filter((row) => added.has(row.run_id)));
+  const others = runIds.filter((id) => !added.has(id));
+  for (const { run_id, ...of } of await countStored(client, projectId, others)) counts.set(run_id, of);
+  return counts;
+}
+
+function countWritten(rows: WrittenNodeRun[]): Map<string, NodeCounts> {
+  const worst = new Map<string, Map<string, number>>();
+  for (const { run_id, node, status } of rows) {
+    const nodes = worst.get(run_id) ?? new Map<string, number>();
+    worst.set(run_id, nodes);
+    nodes.set(node, Math.max(nodes.get(node) ?? 0, STATES.indexOf(status)));
+  }
+  const counts = new Map<string, NodeCounts>();
+  for (const [runId, nodes] of worst) {
+    const of = { seen: nodes.size, skipped: 0, succeeded: 0, running: 0, failed: 0 };
+    for (const state of nodes.values()) of[STATES[state] ?? "skipped"]++;
+    counts.set(runId, of);
+  }
+  return counts;
+}
+
+async function countStored(
   client: PoolClient,
   projectId: string,
   runIds: string[],
-): Promise<Map<string, NodeCounts>> {
-  const { rows } = await client.query<NodeCounts & { run_id: string }>(
-    `select run_id, count(*)::int as seen,
-       count(*) filter (where worst = 4)::int as failed, count(*) filter (where worst = 3)::int as running,
-       count(*) filter (where worst = 2)::int as succeeded, count(*) filter (where worst = 1)::int as skipped
-     from (
-       select run_id, node, max(case status when 'failed' then 4 when 'running' then 3
-         when 'succeeded' then 2 else 1 end) as worst
-       from node_run where project_id = $1 and run_id = any($2::uuid[]) group by run_id, node) as node
-     group by run_id`,
-    [projectId, runIds],
-  );
-  return new Map(rows.map((row) => [row.run_id, row]));
+): Promise<(NodeCounts & { run_id: string })[]> {
+  if (runIds.length === 0) return [];
+  const { rows } = await client.query<NodeCounts & { run_id: string }>(COUNT, [projectId, runIds]);
+  return rows;
 }
+
+const COUNT = `
+  select run_id, count(*)::int as seen,
+    count(*) filter (where worst = 4)::int as failed, count(*) filter (where worst = 3)::int as running,
+    count(*) filter (where worst = 2)::int as succeeded, count(*) filter (where worst = 1)::int as skipped
+  from (
+    select run_id, node, max(case status when 'failed' then 4 when 'running' then 3
+      when 'succeeded' then 2 else 1 end) as worst
+    from node_run where project_id = $1 and run_id = any($2::uuid[]) group by run_id, node) as node
+  group by run_id`;
 
 /** Of each run the failed node that started first. */
 export async function findFailures(
@@ -43,6 +85,7 @@ export async function findFailures(
   projectId: string,
   runIds: string[],
 ): Promise<Map<string, Failure>> {
+  if (runIds.length === 0) return new Map();
   const { rows } = await client.query<Failure & { run_id: string }>(
     `select distinct on (run_id) run_id, node, coalesce(error ->> 'type', 'Error') as type,
        coalesce(left(error ->> 'message', ${MESSAGE_LENGTH}), '') as message

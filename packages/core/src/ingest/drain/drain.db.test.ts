@@ -81,7 +81,7 @@ describe("drain", () => {
         await drainAll(db);
         expect(await storedRows(db, ctx.scope.projectId)).toEqual(expected);
       }),
-      { numRuns: 25 },
+      { numRuns: 50 },
     );
   });
 
@@ -113,5 +113,21 @@ describe("drain", () => {
     const { run } = await storedRows(db, ctx.scope.projectId);
     const numbers = run.map((row) => Number(row.number)).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+  });
+
+  it("passes on a failure when it is known, and again when it is known of which pipeline, and then no more", async () => {
+    const ctx = await ingestContext(db);
+    const { events } = sampleRun(3, RUN_ID);
+    const passedOn: number[] = [];
+    for (const [batch, type] of ["run.finished", "run.started", "run.heartbeat"].entries()) {
+      await send(
+        ctx,
+        WRITER,
+        batch,
+        events.filter((event) => event.type === type),
+      );
+      passedOn.push((await drainAll(db)).outbox.filter(({ kind }) => kind === "run.failed").length);
+    }
+    expect(passedOn).toEqual([1, 1, 0]);
   });
 });

@@ -8,6 +8,7 @@ import { writeLedger } from "./ledger";
 import type { OutboxRow } from "./outbox";
 import { type SetAside, setAside } from "./set-aside";
 import { storeFolded } from "./store-folded";
+import type { Way } from "./write-rows";
 
 /** What one pass has stored. The caller passes the outbox rows on and deletes them. */
 export interface Drained {
@@ -80,7 +81,8 @@ async function drainOneByOne(db: Database, batches: { id: string; projectId: str
 async function drainTransaction(db: Database, projectId: string, claim: Claim): Promise<Drained> {
   for (let collisions = 0; ; collisions++) {
     try {
-      return await withSystemClient(db, (client) => drainClaimed(client, projectId, claim));
+      const way = collisions === 0 ? "copy" : "upsert";
+      return await withSystemClient(db, (client) => drainClaimed(client, projectId, claim, way));
     } catch (error) {
       if (!isCollision(error) || collisions === COLLISIONS) throw error;
       await wait(Math.random() * 50 * 2 ** collisions);
@@ -88,11 +90,12 @@ async function drainTransaction(db: Database, projectId: string, claim: Claim): 
   }
 }
 
-async function drainClaimed(client: PoolClient, projectId: string, claim: Claim): Promise<Drained> {
+async function drainClaimed(client: PoolClient, projectId: string, claim: Claim, way: Way): Promise<Drained> {
+  await client.query(LAZY_COMMIT);
   const claimed = await claim(client);
   if (claimed.length === 0) return nothing();
   const { folded, ledger, events, used } = await foldBatches(claimed);
-  const outbox = await storeFolded(client, projectId, folded);
+  const outbox = await storeFolded(client, projectId, folded, way);
   await writeLedger(client, projectId, ledger);
   const ids = used.map((batch) => batch.id);
   await client.query("delete from ingest_batch where id = any($1::bigint[])", [ids]);
@@ -105,6 +108,12 @@ async function drainClaimed(client: PoolClient, projectId: string, claim: Claim)
   }));
   return { batches, events, outbox, failed: [] };
 }
+
+/**
+ * Does not wait for the disk: what a crash of PostgreSQL takes back is the whole transaction, so that the batches are
+ * in the inbox again. Whatever others commit because of it is on the disk only after it.
+ */
+const LAZY_COMMIT = "set local synchronous_commit = off";
 
 async function markServed(db: Database, projectId: string): Promise<void> {
   await withSystemClient(db, (client) =>

@@ -21,10 +21,13 @@ export function failureKind(error: unknown): FailureKind {
   return error instanceof Error && PASSING_MESSAGE.test(error.message) ? "passing" : "batch";
 }
 
+/** Deadlock, serialisation; then what COPY into a partition meets when others changed it: see `Way`. */
+const COLLISIONS = new Set(["40P01", "40001", "23505", "23514", "42P01", "42501"]);
+
 /** Two transactions stood in each other's way; doing one of them again is all it takes. */
 export function isCollision(error: unknown): boolean {
   const code = codeOf(error);
-  return code === "40P01" || code === "40001";
+  return code !== undefined && COLLISIONS.has(code);
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -79,7 +79,7 @@ describe("the ledger", () => {
     );
   });
 
-  it("keeps the first entry of a batch whose receipt is gone and that comes once more", async () => {
+  it("keeps the first entry of a batch whose receipt is gone and that comes once more, and counts how often", async () => {
     const ctx = await ingestContext(db);
     const [batch] = batches();
     if (!batch) throw new Error("no batch");
@@ -90,11 +90,11 @@ describe("the ledger", () => {
     }
     await drainAll(db);
     expect(await storedLedger(db, ctx.scope.projectId)).toMatchObject([
-      { batch: 0, events: batch.events.length },
+      { batch: 0, events: batch.events.length, stored: 2 },
     ]);
     await acceptBatch({ ctx, input: gzipped(batch) });
     await drainAll(db);
-    expect(await storedLedger(db, ctx.scope.projectId)).toHaveLength(1);
+    expect(await storedLedger(db, ctx.scope.projectId)).toMatchObject([{ batch: 0, stored: 3 }]);
   });
 
   it("holds what was stored and nothing of what was refused or set aside", async () => {

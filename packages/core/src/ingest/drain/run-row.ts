@@ -1,4 +1,10 @@
-import type { Attribute, ErrorReport, GitState, JsonValue } from "@heddle/contract";
+import {
+  type Attribute,
+  type ErrorReport,
+  type GitState,
+  type JsonValue,
+  uuidV7Time,
+} from "@heddle/contract";
 import type { RunState } from "../fold/run-state";
 
 /** A row of `run` with the key of its pipeline's name. */
@@ -48,4 +54,30 @@ export function stateOfRow(row: RunRow): RunState {
     dropped: row.dropped,
     lastSeenAt: row.last_seen_at.toISOString(),
   };
+}
+
+/** What is stored of a state; together with the key of its pipeline it makes a row. */
+export function columnsOfState(id: string, state: RunState) {
+  return {
+    status: state.finish?.status ?? "running",
+    code_version: state.codeVersion,
+    git: state.git,
+    environment_hash: state.environmentHash,
+    config: state.config,
+    tags: state.tags,
+    inputs: inNameOrder(state.inputs),
+    trigger: state.trigger,
+    parent_run_id: state.parentRunId,
+    planned_nodes: state.plannedNodes,
+    heartbeat_seconds: state.heartbeatSeconds,
+    started_at: state.startedAt ?? new Date(uuidV7Time(id)),
+    finished_at: state.finish?.finishedAt ?? null,
+    error: state.finish?.error ?? null,
+    dropped: state.dropped,
+    last_seen_at: state.lastSeenAt,
+  };
+}
+
+function inNameOrder(inputs: RunState["inputs"]): Attribute[] {
+  return Object.values(inputs).sort((a, b) => (a.name < b.name ? -1 : 1));
 }

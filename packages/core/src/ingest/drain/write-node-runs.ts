@@ -1,84 +1,57 @@
-import { type PoolClient, upsertRows } from "@heddle/db";
-import { invariant } from "../../error/invariant";
+import type { PoolClient } from "@heddle/db";
 import { type Attempt, mergeAttempts } from "../fold/attempt";
-import { fingerprintOf } from "../fold/fingerprint";
 import { type Folded, keyOf } from "../fold/folded";
-import type { NameBook } from "./name-book";
+import { ONE_BY_ONE } from "../prefer-keys";
+import type { WrittenNodeRun } from "./count-nodes";
+import { attemptsOf, columnsOfAttempts, type NodeRunRow } from "./node-run-row";
+import type { Place } from "./store-folded";
+import { writeRows } from "./write-rows";
 
-interface NodeRunRow extends Omit<Attempt, "startedAt" | "finishedAt"> {
-  run_id: string;
-  node: string;
-  task: string;
-  started_at: Date | null;
-  finished_at: Date | null;
-  earlier: Attempt[];
-}
-
-/** Merges attempts with what is stored and writes each node run once. The runs must be locked. */
-export async function writeNodeRuns(
-  client: PoolClient,
-  projectId: string,
-  nodeRuns: Folded["nodeRuns"],
-  names: NameBook,
-): Promise<void> {
+/** Merges attempts with what is stored, writes each node run once and returns them. The runs must be locked. */
+export async function writeNodeRuns(place: Place, nodeRuns: Folded["nodeRuns"]): Promise<WrittenNodeRun[]> {
+  const { client, projectId, names, added } = place;
   const fresh = [...nodeRuns.values()].map(({ runId, node, task, attempts }) => ({
     runId,
     node: names.key(node),
     task: names.key(task),
     attempts,
   }));
-  const stored = await readStored(client, projectId, fresh);
+  const stored = await readStored(
+    client,
+    projectId,
+    fresh.filter(({ runId }) => !added.has(runId)),
+  );
   const rows = fresh.map(({ runId, node, task, attempts }) => ({
     project_id: projectId,
     run_id: runId,
     node,
     task,
-    ...columnsOf(mergeAttempts(stored.get(keyOf(runId, node, task)) ?? [], attempts)),
+    ...columnsOfAttempts(mergeAttempts(stored.get(keyOf(runId, node, task)) ?? [], attempts)),
   }));
-  await upsertRows(client, {
-    table: "node_run",
-    columns: COLUMNS,
-    key: ["project_id", "run_id", "node", "task"],
-    rows,
-    onConflict: "replace",
-  });
+  const target = { table: "node_run", columns: COLUMNS, key: KEY, rows };
+  await writeRows(client, place.way, target, (row) => stored.has(keyOf(row.run_id, row.node, row.task)));
+  return rows;
 }
 
-function columnsOf(attempts: Attempt[]) {
-  const last = attempts.at(-1);
-  invariant(last, "a node run has an attempt");
-  return {
-    attempt: last.attempt,
-    status: last.status,
-    started_at: last.startedAt,
-    finished_at: last.finishedAt,
-    error: last.error,
-    fingerprint: last.error && fingerprintOf(last.error),
-    earlier: attempts.slice(0, -1),
-  };
-}
+const KEY = ["project_id", "run_id", "node", "task"];
 
 async function readStored(
   client: PoolClient,
   projectId: string,
   wanted: { runId: string; node: string; task: string }[],
 ): Promise<Map<string, Attempt[]>> {
+  if (wanted.length === 0) return new Map();
   const { rows } = await client.query<NodeRunRow>(
-    `select n.run_id, n.node, n.task, n.attempt, n.status, n.started_at, n.finished_at, n.error, n.earlier
+    `select stored.*
      from unnest($2::uuid[], $3::text[], $4::text[]) as wanted (run_id, node, task)
-     join node_run n on n.project_id = $1 and n.run_id = wanted.run_id
-       and n.node = wanted.node and n.task = wanted.task`,
+     cross join lateral (
+       select n.run_id, n.node, n.task, n.attempt, n.status, n.started_at, n.finished_at, n.error, n.earlier
+       from node_run n
+       where n.project_id = $1 and n.run_id = wanted.run_id and n.node = wanted.node and n.task = wanted.task
+       ${ONE_BY_ONE}) stored`,
     [projectId, wanted.map((one) => one.runId), wanted.map((one) => one.node), wanted.map((one) => one.task)],
   );
-  return new Map(
-    rows.map((row) => {
-      const { attempt, status, error } = row;
-      const startedAt = row.started_at?.toISOString() ?? null;
-      const finishedAt = row.finished_at?.toISOString() ?? null;
-      const last: Attempt = { attempt, status, startedAt, finishedAt, error };
-      return [keyOf(row.run_id, row.node, row.task), [...row.earlier, last]];
-    }),
-  );
+  return new Map(rows.map((row) => [keyOf(row.run_id, row.node, row.task), attemptsOf(row)]));
 }
 
 const COLUMNS = [

@@ -1,5 +1,4 @@
-import { uuidV7Time } from "@heddle/contract";
-import { type PoolClient, upsertRows } from "@heddle/db";
+import { upsertRows } from "@heddle/db";
 import type { Folded } from "../fold/folded";
 import { mergeRuns, type RunState } from "../fold/run-state";
 import {
@@ -9,19 +8,21 @@ import {
   findFailures,
   MESSAGE_LENGTH,
   type NodeCounts,
+  type WrittenNodeRun,
 } from "./count-nodes";
 import type { NameBook } from "./name-book";
 import { type Membership, numberRuns } from "./number-runs";
-import { type RunRow, stateOfRow } from "./run-row";
+import { columnsOfState, type RunRow, stateOfRow } from "./run-row";
+import type { Place } from "./store-folded";
 
-/** Merges the runs with their locked rows, counts their nodes and writes them. Returns those that failed just now. */
+/** Merges the runs with their locked rows, counts their nodes and writes them. Returns those whose failure is news. */
 export async function writeRuns(
-  client: PoolClient,
-  projectId: string,
+  place: Place,
   runs: Folded["runs"],
   locked: Map<string, RunRow>,
-  names: NameBook,
+  written: readonly WrittenNodeRun[],
 ): Promise<{ failed: string[] }> {
+  const { client, projectId, names } = place;
   const ids = [...runs.keys()].sort();
   const merged = new Map<string, RunState>();
   for (const [id, state] of runs) {
@@ -30,23 +31,29 @@ export async function writeRuns(
     merged.set(id, row ? mergeRuns(stateOfRow(row), fresh) : fresh);
   }
   const memberships = await numberRuns(client, projectId, membersOf(merged, locked));
-  const counts = await countNodes(client, projectId, ids);
-  const failures = await findFailures(client, projectId, ids);
+  const counts = await countNodes(place, ids, written);
+  const failing = ids.filter((id) => counts.get(id)?.failed);
+  const failures = await findFailures(client, projectId, failing);
   const versions = await countVersionNodes(client, projectId, versionsToCount(merged));
   const rows = [...merged]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, state]) => ({
       project_id: projectId,
       id,
-      ...columnsOf(id, state),
+      ...columnsOfState(id, state),
       ...membershipColumns(memberships.get(id)),
       ...countColumns(state, counts.get(id), versions),
       failure: failures.get(id) ?? failureOfRun(state),
     }));
   const key = ["project_id", "id"];
   await upsertRows(client, { table: "run", columns: COLUMNS, key, rows, onConflict: "replace" });
-  const isNew = (id: string) => locked.get(id)?.status !== "failed";
-  return { failed: rows.filter((row) => row.status === "failed" && isNew(row.id)).map((row) => row.id) };
+  const failed = rows.filter((row) => row.status === "failed" && !isKnownFailure(locked.get(row.id)));
+  return { failed: failed.map((row) => row.id) };
+}
+
+/** Without its pipeline a failure belongs to no others; it is looked at again once that is known. */
+function isKnownFailure(before: RunRow | undefined): boolean {
+  return before?.status === "failed" && before.pipeline_id !== null;
 }
 
 function keyed(state: RunState, names: NameBook): RunState {
@@ -73,27 +80,6 @@ function versionsToCount(merged: Map<string, RunState>): Set<string> {
     state.plannedNodes.length === 0 && state.codeVersion !== null ? [state.codeVersion] : [],
   );
   return new Set(hashes);
-}
-
-function columnsOf(id: string, state: RunState) {
-  return {
-    status: state.finish?.status ?? "running",
-    code_version: state.codeVersion,
-    git: state.git,
-    environment_hash: state.environmentHash,
-    config: state.config,
-    tags: state.tags,
-    inputs: Object.values(state.inputs),
-    trigger: state.trigger,
-    parent_run_id: state.parentRunId,
-    planned_nodes: state.plannedNodes,
-    heartbeat_seconds: state.heartbeatSeconds,
-    started_at: state.startedAt ?? new Date(uuidV7Time(id)),
-    finished_at: state.finish?.finishedAt ?? null,
-    error: state.finish?.error ?? null,
-    dropped: state.dropped,
-    last_seen_at: state.lastSeenAt,
-  };
 }
 
 function membershipColumns(membership: Membership | undefined) {

@@ -13,57 +13,46 @@ export async function writeVersions(
   versions: Folded["versions"],
   names: NameBook,
 ): Promise<string[]> {
-  const added: string[] = [];
-  for (const [hash, version] of [...versions].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!(await insertVersion(client, projectId, hash, version, names))) continue;
-    added.push(hash);
-    await insertNodes(client, projectId, hash, version, names);
-  }
-  return added;
-}
-
-async function insertVersion(
-  client: PoolClient,
-  projectId: string,
-  hash: string,
-  { manifest, git }: VersionState,
-  names: NameBook,
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `insert into code_version (project_id, hash, pipeline, config, git, node_count, files)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [
-      projectId,
-      hash,
-      names.key(manifest.pipeline),
-      canonical(manifest.config),
-      git && JSON.stringify(git),
-      manifest.nodes.length,
-      JSON.stringify(manifest.files),
-    ],
+  if (versions.size === 0) return [];
+  const sorted = [...versions].sort(([a], [b]) => (a < b ? -1 : 1));
+  const { rows } = await client.query<{ hash: string }>(INSERT, [
+    projectId,
+    sorted.map(([hash]) => hash),
+    sorted.map(([, { manifest }]) => names.key(manifest.pipeline)),
+    sorted.map(([, { manifest }]) => canonical(manifest.config)),
+    sorted.map(([, { git }]) => git && JSON.stringify(git)),
+    sorted.map(([, { manifest }]) => manifest.nodes.length),
+    sorted.map(([, { manifest }]) => JSON.stringify(manifest.files)),
+  ]);
+  const added = new Set(rows.map(({ hash }) => hash));
+  const nodes = sorted.flatMap(([hash, version]) =>
+    added.has(hash) ? nodeRows(projectId, hash, version, names) : [],
   );
-  return rowCount === 1;
-}
-
-async function insertNodes(
-  client: PoolClient,
-  projectId: string,
-  hash: string,
-  { manifest }: VersionState,
-  names: NameBook,
-): Promise<void> {
+  const key = ["project_id", "code_version", "node"];
   await upsertRows(client, {
     table: "node_version",
     columns: COLUMNS,
-    key: ["project_id", "code_version", "node"],
-    rows: manifest.nodes.map((node, position) => ({
-      project_id: projectId,
-      code_version: hash,
-      position,
-      ...nodeColumns(node, names),
-    })),
+    key,
+    rows: nodes,
     onConflict: "ignore",
   });
+  return [...added];
+}
+
+const INSERT = `
+  insert into code_version (project_id, hash, pipeline, config, git, node_count, files)
+  select $1, hash, pipeline, config::jsonb, git::jsonb, node_count, files::jsonb
+  from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[])
+    as incoming (hash, pipeline, config, git, node_count, files)
+  on conflict do nothing returning hash`;
+
+function nodeRows(projectId: string, hash: string, { manifest }: VersionState, names: NameBook) {
+  return manifest.nodes.map((node, position) => ({
+    project_id: projectId,
+    code_version: hash,
+    position,
+    ...nodeColumns(node, names),
+  }));
 }
 
 function nodeColumns(node: NodeDefinition, names: NameBook) {

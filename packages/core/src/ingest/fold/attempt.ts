@@ -19,6 +19,9 @@ const ATTEMPTS_KEPT = 20;
 
 /** Both lists as one, by number of attempt, latest last. */
 export function mergeAttempts(a: readonly Attempt[], b: readonly Attempt[]): Attempt[] {
+  const [x, y] = [a[0], b[0]];
+  const areOne = a.length === 1 && b.length === 1 && x?.attempt === y?.attempt;
+  if (areOne && x && y) return [mergeAttempt(x, y)];
   const byNumber = new Map(a.map((attempt) => [attempt.attempt, attempt]));
   for (const attempt of b) {
     const same = byNumber.get(attempt.attempt);

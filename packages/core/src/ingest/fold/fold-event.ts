@@ -14,7 +14,7 @@ export interface Arrival {
 
 /** Adds one event to what is known. Order and repetition of events make no difference to the result. */
 export function foldEvent(folded: Folded, event: TelemetryEvent, arrival: Arrival): void {
-  addRun(folded, event.runId, runOf(folded, event, arrival));
+  noteRun(folded, event, arrival);
   if (event.type === "node.started" || event.type === "node.finished") addNodeRun(folded, event, arrival);
   if (event.type === "code.version") {
     const git = greatest(folded.versions.get(event.hash)?.git ?? null, event.git ?? null);
@@ -22,9 +22,13 @@ export function foldEvent(folded: Folded, event: TelemetryEvent, arrival: Arriva
   }
 }
 
-function addRun(folded: Folded, runId: string, run: RunState): void {
-  const known = folded.runs.get(runId);
-  folded.runs.set(runId, known ? mergeRuns(known, run) : run);
+function noteRun(folded: Folded, event: TelemetryEvent, arrival: Arrival): void {
+  const known = folded.runs.get(event.runId);
+  if (known === undefined) folded.runs.set(event.runId, runOf(folded, event, arrival));
+  else if (event.type === "run.started" || event.type === "run.finished")
+    folded.runs.set(event.runId, mergeRuns(known, runOf(folded, event, arrival)));
+  else if (known.lastSeenAt < arrival.receivedAt)
+    folded.runs.set(event.runId, { ...known, lastSeenAt: arrival.receivedAt });
 }
 
 function runOf(folded: Folded, event: TelemetryEvent, arrival: Arrival): RunState {
@@ -66,8 +70,9 @@ function addEnvironment(folded: Folded, environment: Environment | undefined): s
 function addNodeRun(folded: Folded, event: NodeStarted | NodeFinished, arrival: Arrival): void {
   const { runId, node, task } = event;
   const key = keyOf(runId, node, task);
-  const attempts = mergeAttempts(folded.nodeRuns.get(key)?.attempts ?? [], [attemptOf(event)]);
-  folded.nodeRuns.set(key, { runId, node, task, attempts });
+  const known = folded.nodeRuns.get(key);
+  if (known) known.attempts = mergeAttempts(known.attempts, [attemptOf(event)]);
+  else folded.nodeRuns.set(key, { runId, node, task, attempts: [attemptOf(event)] });
   if (event.type === "node.started") return;
   const origin: Origin = { attempt: event.attempt, writer: arrival.writer, seq: event.seq };
   for (const attribute of event.attributes ?? []) {

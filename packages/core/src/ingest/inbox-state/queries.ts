@@ -88,3 +88,15 @@ const PROJECTS = `
         select body, received_at from ingest_batch
         where project_id = largest.id and attempts = 0 order by id limit ${PROJECT_SAMPLE}) oldest) sample
   order by batches + suspects + quarantined desc, largest.id`;
+
+export const PROJECT_INBOX = `
+  with counted as (
+    select count(*) filter (where attempts = 0) as batches, count(*) filter (where attempts > 0) as suspects
+    from ingest_batch where project_id = $2::uuid),
+  sample as (
+    select avg(octet_length(body)) as mean, ${secondsSince("min(received_at)")} as "oldestSeconds" from (
+      select body, received_at from ingest_batch
+      where project_id = $2::uuid and attempts = 0 order by id limit ${PROJECT_SAMPLE}) oldest)
+  select batches::float8, round(coalesce(mean, 0) * batches)::float8 as bytes, "oldestSeconds", suspects::float8,
+    (select count(*) from quarantined_batch where project_id = $2::uuid)::float8 as quarantined
+  from counted, sample`;

@@ -1,54 +1,47 @@
-import { withSystemClient } from "@heddle/db";
-import type { OperatorContext } from "../../instance/operator";
+import { z } from "zod";
+import { ID } from "./missing";
+import { type QuarantineContext, reachOf, withReach } from "./reach";
+import { type QuarantinedBatch, type QuarantinedRow, selectBatches, viewOf } from "./row";
 
-/** A batch that was accepted and could not be stored. */
-export interface QuarantinedBatch {
-  id: string;
-  /** Address of the project; null for one that is gone. */
-  org: string | null;
-  project: string | null;
-  writer: string;
-  batch: number;
-  /** As it came, compressed or not. */
-  bytes: number;
-  receivedAt: string;
-  quarantinedAt: string;
-  /** First line of why. */
-  error: string;
+const MOST = 999_999;
+
+export const listQuarantineInput = z.object({
+  /** For operators: only of this project. */
+  projectId: z.uuid().optional(),
+  limit: z.number().int().min(1).max(MOST),
+  /** `next` of the page before. */
+  cursor: z.string().regex(ID).nullish(),
+});
+
+export interface QuarantinePage {
+  /** With those on other pages. */
+  total: number;
+  batches: QuarantinedBatch[];
+  /** Where the next page begins; null when this is the last one. */
+  next: string | null;
 }
 
-interface Row extends Omit<QuarantinedBatch, "receivedAt" | "quarantinedAt"> {
-  receivedAt: Date;
-  quarantinedAt: Date;
-}
-
-/** What was put aside, the oldest first, of one project or of all. `total` counts those beyond the limit, too. */
+/** What was put aside, the oldest first. */
 export async function listQuarantine(args: {
-  ctx: Pick<OperatorContext, "db">;
-  input: { projectId?: string | undefined; limit: number };
-}): Promise<{ total: number; batches: QuarantinedBatch[] }> {
-  const { projectId = null, limit } = args.input;
-  return await withSystemClient(args.ctx.db, async (client) => {
-    const counted = await client.query<{ total: number }>(
-      "select count(*)::int as total from quarantined_batch where project_id = $1 or $1::uuid is null",
-      [projectId],
-    );
-    const { rows } = await client.query<Row>(LIST, [projectId, limit]);
-    const batches = rows.map(({ receivedAt, quarantinedAt, ...row }) => ({
-      ...row,
-      receivedAt: receivedAt.toISOString(),
-      quarantinedAt: quarantinedAt.toISOString(),
-    }));
-    return { total: counted.rows[0]?.total ?? 0, batches };
+  ctx: QuarantineContext;
+  input: z.infer<typeof listQuarantineInput>;
+}): Promise<QuarantinePage> {
+  const { ctx } = args;
+  const reach = reachOf(ctx);
+  const { limit, cursor, ...input } = listQuarantineInput.parse(args.input);
+  const projectId = reach ?? input.projectId ?? null;
+  return await withReach(ctx, async (tx) => {
+    const [counted] = await tx.$queryRawUnsafe<{ total: number }[]>(COUNT, projectId);
+    const rows = await tx.$queryRawUnsafe<QuarantinedRow[]>(LIST, projectId, cursor ?? "0", limit + 1);
+    const batches = rows.slice(0, limit).map(viewOf);
+    const next = rows.length > limit ? (batches.at(-1)?.id ?? null) : null;
+    return { total: counted?.total ?? 0, batches, next };
   });
 }
 
-const LIST = `
-  select q.id::text, o.slug as org, p.slug as project, q.writer, q.batch::float8 as batch,
-    octet_length(q.body) as bytes, q.received_at as "receivedAt", q.quarantined_at as "quarantinedAt",
-    split_part(q.error, E'\\n', 1) as error
-  from quarantined_batch q
-  left join project p on p.id = q.project_id
-  left join organization o on o.id = p.organization_id
-  where q.project_id = $1 or $1::uuid is null
-  order by q.id limit $2`;
+const COUNT = `
+  select count(*)::int as total from quarantined_batch where (project_id = $1::uuid or $1::uuid is null)`;
+
+const LIST = `${selectBatches("left(split_part(q.error, E'\\n', 1), 500)")}
+  where (q.project_id = $1::uuid or $1::uuid is null) and q.id > $2::bigint
+  order by q.id limit $3::int`;

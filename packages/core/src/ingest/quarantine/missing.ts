@@ -1,7 +1,7 @@
 import { DomainError } from "../../error/domain-error";
 
 /** Ids come from people: what is no id of ours names no batch and must not reach a query. */
-const ID = /^[1-9]\d{0,17}$/;
+export const ID = /^[1-9]\d{0,17}$/;
 
 export function requireId(id: string): string {
   if (ID.test(id)) return id;
@@ -12,6 +12,6 @@ export function notThere(ids: string[]): DomainError {
   const what = ids.length === 1 ? `no batch ${ids[0]}` : `none of the batches ${ids.join(", ")}`;
   return new DomainError("not_found", `There is ${what} in quarantine.`, {
     path: "/ids",
-    fix: "Look at heddle-admin quarantine list: it may have been tried again or deleted already.",
+    fix: "Look at the list of the quarantine again: it may have been tried again or deleted already.",
   });
 }

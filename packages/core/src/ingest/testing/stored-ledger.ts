@@ -8,13 +8,14 @@ interface Entry {
   events: number;
   first_seq: number;
   last_seq: number;
+  stored: number;
 }
 
 /** A project's ledger, without its times. */
 export async function storedLedger(db: Database, projectId: string): Promise<Entry[]> {
   return await withSystemClient(db, async (client) => {
     const { rows } = await client.query<Entry>(
-      `select run_id, writer, batch::int, events, first_seq::int, last_seq::int from run_batch
+      `select run_id, writer, batch::int, events, first_seq::int, last_seq::int, stored from run_batch
        where project_id = $1 order by run_id, writer, batch`,
       [projectId],
     );

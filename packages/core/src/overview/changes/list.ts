@@ -2,7 +2,7 @@ import { withScopeClient } from "@heddle/db";
 import { z } from "zod";
 import { authorise, type Context } from "../../context";
 import { fullNames } from "../../run/full-names";
-import { readSilentBefore } from "../../run/lost";
+import { readSilence } from "../../run/lost";
 import { readChangedNodes } from "./changed-nodes";
 import { readChangedConfig, readChangedPackages } from "./changed-values";
 import { gatherChanges } from "./gather";
@@ -37,8 +37,8 @@ export async function listRecentChanges(args: {
   const { cosmetic, limit } = recentChangesInput.parse(args.input);
   const { projectId } = ctx.scope;
   return await withScopeClient(ctx.db, ctx.scope, async (client) => {
-    const silentBefore = await readSilentBefore(client, { projectId, now: ctx.now(), ingestUpSince });
-    const transitions = await readTransitions(client, projectId, silentBefore);
+    const silence = await readSilence(client, { projectId, now: ctx.now(), ingestUpSince });
+    const transitions = await readTransitions(client, projectId, silence);
     const pairs = transitions.flatMap(({ codeVersion: to, previousVersion: from }) =>
       from !== null && to !== null && from !== to ? [{ from, to }] : [],
     );

@@ -1,6 +1,6 @@
 import type { RunStatus } from "@heddle/contract";
 import type { PoolClient } from "@heddle/db";
-import { shownStatus } from "../../run/lost";
+import { type Silence, shownStatus } from "../../run/lost";
 
 /** A run and the one before it in its pipeline, between which something differs. */
 export interface Transition {
@@ -21,6 +21,7 @@ export interface Transition {
 
 interface Row extends Omit<Transition, "status"> {
   status: string;
+  pipelineId: string;
   heartbeatSeconds: number | null;
   lastSeenAt: Date;
 }
@@ -37,7 +38,7 @@ const TRANSITIONS = `
   ), reach as (
     select greatest(${RUNS.least}, least(${RUNS.most}, ${RUNS.all} / greatest(1, count(*)))) as runs from pipelines
   )
-  select p.name as pipeline, t.* from pipelines p
+  select p.name as pipeline, p.id as "pipelineId", t.* from pipelines p
   cross join lateral (
     select id, number, status, started_at as "startedAt", heartbeat_seconds as "heartbeatSeconds",
       last_seen_at as "lastSeenAt", "previousId", "previousNumber", code_version as "codeVersion",
@@ -63,8 +64,11 @@ const TRANSITIONS = `
 export async function readTransitions(
   client: PoolClient,
   projectId: string,
-  silentBefore: Date | null,
+  silence: Silence | null,
 ): Promise<Transition[]> {
   const { rows } = await client.query<Row>(TRANSITIONS, [projectId]);
-  return rows.map((row) => ({ ...row, status: shownStatus(row, silentBefore) }));
+  return rows.map(({ pipelineId, ...row }) => ({
+    ...row,
+    status: shownStatus({ ...row, pipelineId }, silence),
+  }));
 }

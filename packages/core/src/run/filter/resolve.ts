@@ -1,5 +1,6 @@
 import { nameKey, type PoolClient } from "@heddle/db";
 import { lowestRunId } from "../../retention/lowest-run-id";
+import type { Silence } from "../lost";
 import type { RunFilter } from "./inputs";
 import { wantedTags } from "./tags";
 import { meaningOf, type TextMeaning } from "./text";
@@ -18,7 +19,7 @@ export interface ResolvedFilter {
   /** Ids from this one on, and below that one. */
   fromId: string | null;
   belowId: string | null;
-  silentBefore: Date | null;
+  silence: Silence | null;
 }
 
 function list<Value>(value: Value | Value[] | undefined): Value[] | null {
@@ -37,7 +38,7 @@ export async function resolveFilter(
   client: PoolClient,
   projectId: string,
   filter: RunFilter,
-  { now, silentBefore }: { now: Date; silentBefore: Date | null },
+  { now, silence }: { now: Date; silence: Silence | null },
 ): Promise<ResolvedFilter> {
   const text = filter.text === undefined ? null : meaningOf(filter.text);
   const names = list(filter.pipeline);
@@ -54,7 +55,7 @@ export async function resolveFilter(
     text: textIsVersion ? null : text,
     fromId: start && lowestRunId(start),
     belowId: filter.to === undefined ? null : lowestRunId(new Date(filter.to)),
-    silentBefore,
+    silence,
   };
 }
 

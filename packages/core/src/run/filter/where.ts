@@ -1,15 +1,9 @@
 import { sanitizedJson } from "@heddle/db";
+import { shownStatusSql } from "../lost";
 import type { ResolvedFilter } from "./resolve";
 import { wordsCondition } from "./text";
 
 type Add = (value: unknown) => string;
-
-/** SQL for the status that a run is shown with: lost is a running one that fell silent. */
-export function shownStatusSql(silentBefore: Date | null, add: Add): string {
-  if (!silentBefore) return "r.status";
-  return `case when r.status = 'running' and r.heartbeat_seconds is not null
-    and r.last_seen_at < ${add(silentBefore)} then 'lost' else r.status end`;
-}
 
 /** SQL that is true for runs with one of the values under the key. */
 export function tagSql(key: string, values: readonly string[], add: Add): string {
@@ -46,7 +40,7 @@ export function idConditions(
 
 /** Takes the field that leaves the fewest runs as the lead, the others as conditions. */
 export function whereOf(filter: ResolvedFilter, add: Add): Where {
-  const { statuses, pipelineIds, versions, tags, text, silentBefore } = filter;
+  const { statuses, pipelineIds, versions, tags, text, silence } = filter;
   const rest: string[] = [];
   const leads: Lead[] = [];
   if (text?.kind === "id") leads.push({ column: "id", type: "uuid", values: [text.id] });
@@ -54,7 +48,7 @@ export function whereOf(filter: ResolvedFilter, add: Add): Where {
   if (versions) leads.push({ column: "code_version", type: "text", values: versions });
   if (pipelineIds) leads.push({ column: "pipeline_id", type: "uuid", values: pipelineIds });
   if (statuses) {
-    const stored = [...new Set(statuses.map((status) => (status === "lost" ? "running" : status)))];
+    const stored = [...new Set(statuses.map((status) => (isDerived(status) ? "running" : status)))];
     leads.push({ column: "status", type: "text", values: stored });
   }
   const [lead = null, ...others] = leads;
@@ -62,9 +56,14 @@ export function whereOf(filter: ResolvedFilter, add: Add): Where {
     if (column !== "status") rest.push(`r.${column} = any(${add(values)}::${type}[])`);
   }
   const exact =
-    lead?.column === "status" && !statuses?.some((status) => status === "lost" || status === "running");
-  if (statuses && !exact) rest.push(`${shownStatusSql(silentBefore, add)} = any(${add(statuses)}::text[])`);
+    lead?.column === "status" && !statuses?.some((status) => status === "running" || isDerived(status));
+  if (statuses && !exact) rest.push(`${shownStatusSql(silence, add)} = any(${add(statuses)}::text[])`);
   for (const [key, values] of tags) rest.push(tagSql(key, values, add));
   if (text?.kind === "words") rest.push(wordsCondition(text, add));
   return { lead, rest };
+}
+
+/** What is shown for some of the runs that are stored as running. */
+function isDerived(status: string): boolean {
+  return status === "lost" || status === "silent";
 }
