@@ -17,14 +17,14 @@ async function start(problem: () => string | null = () => null) {
   return { registry, metrics, errors, server, ask };
 }
 
-it("tells the metrics in the text that Prometheus reads", async () => {
+it.each(["/metrics?name=x", "/api/metrics"])("tells the metrics in Prometheus' text at %s", async (path) => {
   const { metrics, ask } = await start();
-  metrics.rateLimited.inc({ route: "/api/v1/runs" }, 3);
-  const answer = await ask("/metrics?name=x");
+  metrics.rateLimited.inc({ route: "/api/v1/runs", reason: "key" }, 3);
+  const answer = await ask(path);
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-type")).toContain("version=0.0.4");
   expect(await answer.text()).toContain(
-    'heddle_http_rate_limited_total{route="/api/v1/runs",process="web"} 3',
+    'heddle_http_rate_limited_total{route="/api/v1/runs",reason="key",process="web"} 3',
   );
 });
 

@@ -29,7 +29,7 @@ const LIMITS = {
 };
 const MOST_CONNECTIONS = 50;
 
-/** Serves `/metrics` for Prometheus and `/health` for whoever starts processes again that hang. */
+/** Serves `/metrics`, also as `/api/metrics`, for Prometheus and `/health` for whoever starts processes again that hang. */
 export async function serveOperators(options: Options): Promise<OperatorsServer> {
   const { host, port, onError } = options;
   const server = createServer(LIMITS, (request, response) => {
@@ -69,11 +69,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     return send(405, "Use GET.\n", { allow: "GET, HEAD", connection: "close" });
   }
   const path = request.url?.split("?", 1)[0];
-  if (path === "/metrics") {
+  if (path === "/metrics" || path === "/api/metrics") {
     const { registry } = options;
     return send(200, await registry.metrics(), { "content-type": registry.contentType });
   }
-  if (path !== "/health") return send(404, "Here are /metrics and /health.\n");
+  if (path !== "/health") return send(404, "Here are /metrics (or /api/metrics) and /health.\n");
   const found = options.problem();
   send(found === null ? 200 : 503, `${found ?? "ok"}\n`);
 }

@@ -22,8 +22,8 @@ export function createWebMetrics(registry: Registry) {
     }),
     rateLimited: new Counter({
       name: "heddle_http_rate_limited_total",
-      help: "Requests that were refused with 429.",
-      labelNames: ["route"],
+      help: "Requests that were refused with 429, by reason: key, guessing, busy (memory), backlog, other (pages).",
+      labelNames: ["route", "reason"],
       registers,
     }),
     procedures: new Histogram({

@@ -72,3 +72,16 @@ export type JobName = keyof typeof catalog;
 export type JobPayload<Name extends JobName> = z.infer<(typeof catalog)[Name]["payload"]>;
 
 export const jobNames = Object.keys(catalog) as JobName[];
+
+/** How a kind of job is tried, for people who look after the instance. */
+export interface JobRules {
+  attempts: number;
+  /** Wait before the second attempt; it doubles with each further one. */
+  backoffMs: number;
+  timeoutMs: number;
+}
+
+export function jobRules(name: JobName): JobRules {
+  const { attempts, backoffMs, timeoutMs } = catalog[name];
+  return { attempts, backoffMs, timeoutMs };
+}

@@ -23,6 +23,8 @@ export interface JobFailure {
 }
 
 export interface JobsAndMessages {
+  /** Where jobs and messages are. */
+  backend: "postgresql" | "redis";
   /** Adds a job, unless one that would do the same still waits. */
   enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>): Promise<void>;
   /** Starts working on jobs. Resolves when every consumer is connected; the returned function stops them all. */
@@ -76,6 +78,7 @@ export async function createQueue(options: Options): Promise<JobsAndMessages> {
   };
 
   return {
+    backend: redisUrl ? "redis" : "postgresql",
     async enqueue(name, payload) {
       const { attempts, backoffMs, prepare } = catalog[name];
       const { payload: parsed, dedupe } = prepare(payload);

@@ -1,3 +1,3 @@
-export type { JobPayload } from "./catalog";
+export { type JobName, type JobPayload, type JobRules, jobNames, jobRules } from "./catalog";
 export { createQueue, type JobFailure, type JobsAndMessages } from "./create-queue";
 export type { Handlers } from "./handlers";

@@ -18,7 +18,8 @@ const QUERY_CONNECTIONS = 4;
 export async function openPostgres({ url, prefix, onError }: BackendOptions): Promise<Backend> {
   const pool = new Pool({
     connectionString: url,
-    options: `-c search_path=${DEFAULT_SCHEMA}`,
+    // Jobs that a crash of PostgreSQL takes back are found by the sweeps, as are those that Redis loses.
+    options: `-c search_path=${DEFAULT_SCHEMA} -c synchronous_commit=off`,
     max: jobNames.length + 1 + QUERY_CONNECTIONS,
     keepAlive: true,
     Client: patientClients(),

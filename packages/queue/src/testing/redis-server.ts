@@ -13,6 +13,8 @@ export interface RedisServer {
   flush(): Promise<void>;
   /** Ends every connection of others. */
   dropConnections(): Promise<void>;
+  /** Ends it with SIGKILL: all that it held is lost. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,16 +53,18 @@ export async function startRedis(at?: number, file = redisPrograms()[0]?.file): 
   const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
   client.on("error", () => undefined);
   await client.ping();
+  const end = async (signal: NodeJS.Signals) => {
+    client.disconnect();
+    if (server.exitCode === null && server.kill(signal)) await once(server, "exit");
+    await rm(folder, { recursive: true, force: true });
+  };
   return {
     url,
     flush: async () => void (await client.flushall()),
     dropConnections: async () =>
       void (await client.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")),
-    stop: async () => {
-      client.disconnect();
-      if (server.exitCode === null && server.kill("SIGTERM")) await once(server, "exit");
-      await rm(folder, { recursive: true, force: true });
-    },
+    kill: () => end("SIGKILL"),
+    stop: () => end("SIGTERM"),
   };
 }
 
