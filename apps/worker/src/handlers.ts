@@ -12,6 +12,8 @@ export interface WorkerTools {
   slack: SlackAccess;
   log: Logger;
   metrics: WorkerMetrics;
+  /** How many days the instance keeps runs; null: as long as their projects do. */
+  instanceDays: number | null;
   /** Fires when the process should come to its end. */
   stopping: AbortSignal;
 }

@@ -138,6 +138,21 @@ describe.each(availableBackends())("worker process on $name", (backend) => {
     await expectAllOnce(ctx, 3);
   });
 
+  it("stores nothing twice when it is told to end in the middle, and ends within 10 s", async () => {
+    const ctx = await ingestContext(db, new Date());
+    const runs = 120;
+    await send(ctx, runs);
+    const { projectId } = ctx.scope;
+    const child = startWorker();
+    await vi.waitFor(async () => expect(await count("run", projectId)).toBeGreaterThan(0), WAIT);
+    const told = performance.now();
+    expect(await end(child, "SIGTERM")).toBe(0);
+    expect(performance.now() - told).toBeLessThan(10_000);
+    expect(await count("ingest_batch", projectId)).toBeGreaterThan(0);
+    startWorker();
+    await expectAllOnce(ctx, runs);
+  });
+
   it("finds by itself what no signal told it", async () => {
     const ctx = await ingestContext(db, new Date());
     startWorker();

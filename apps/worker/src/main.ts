@@ -63,7 +63,8 @@ async function start(): Promise<void> {
     });
     shutdown.add("port of the operators", () => operators.close());
   }
-  const tools = { db, queue, slack, log, metrics, stopping: stopping.signal };
+  const instanceDays = env.RETENTION_DAYS ?? null;
+  const tools = { db, queue, slack, log, metrics, instanceDays, stopping: stopping.signal };
   shutdown.add("sweeps", startSweeps(tools));
   const handlers = watchedHandlers(createHandlers(tools), tools);
   const stopConsuming = await queue.consume(handlers, (failure) => {

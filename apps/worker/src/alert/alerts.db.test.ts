@@ -61,7 +61,15 @@ describe.each(availableBackends())("a failed run, with jobs on $name", (backend)
     );
     const slack = slackAccess(receiver.host, patienceMs);
     const { metrics } = openMetrics();
-    const tools = { db, queue: own, slack, log, metrics, stopping: new AbortController().signal };
+    const tools = {
+      db,
+      queue: own,
+      slack,
+      log,
+      metrics,
+      instanceDays: null,
+      stopping: new AbortController().signal,
+    };
     await own.consume(createHandlers(tools), (failure) => logJobFailure(log, failure));
   }
 
@@ -149,6 +157,25 @@ describe.each(availableBackends())("a failed run, with jobs on $name", (backend)
     expect((await deliveries()).map((delivery) => delivery.channel.name).sort()).toEqual(["#one", "#two"]);
     const incidents = await withSystem(db, (tx) => tx.alertIncident.count({ where: { runId } }));
     expect(incidents).toBe(1);
+  });
+
+  it("waits until the sources of a new version are compared, and not for long", async () => {
+    await channel();
+    const { projectId } = project.as("owner").scope;
+    const version = { pipeline: "growth_features", config: {}, nodeCount: 0, files: [] };
+    const added = (hash: string) => ({ projectId, hash, ...version });
+    const codeVersion = { data: [added("arrives"), added("stays away")] };
+    await withSystem(db, (tx) => tx.codeVersion.createMany(codeVersion));
+    await startWorker();
+    await tell(await project.addRun({ codeVersion: "arrives" }));
+    await sleep(1000);
+    expect(receiver.visible).toHaveLength(0);
+    await withSystem(db, (tx) =>
+      tx.codeVersion.updateMany({ where: { projectId, hash: "arrives" }, data: { hashedAt: new Date() } }),
+    );
+    await vi.waitFor(() => expect(receiver.visible).toHaveLength(1), WAIT);
+    await tell(await project.addRun({ codeVersion: "stays away" }));
+    await vi.waitFor(() => expect(receiver.visible).toHaveLength(2), WAIT);
   });
 
   it("is found by the sweep when every job about it was lost", async () => {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createUuidV7 } from "@heddle/contract";
 import { TEST_SECRET } from "@heddle/core/testing";
-import { withSystemClient } from "@heddle/db";
+import { ensurePartitions, withSystemClient } from "@heddle/db";
 import { createTestDatabase, createTestProject, type TestProject } from "@heddle/db/testing";
 import { pino } from "pino";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -13,6 +13,7 @@ const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 const DAY_MS = 24 * 60 * 60 * 1000;
 const log = pino({ level: "silent" });
 const db = await createTestDatabase();
+const TOOLS = { db, log, instanceDays: null };
 const workers: ChildProcess[] = [];
 let project: TestProject;
 beforeEach(async () => {
@@ -77,29 +78,68 @@ test("a worker deletes what expired and what was deleted long ago, and keeps the
   await set("retention_days", 10);
   const gone = project;
   const stopping = new AbortController().signal;
-  await deleteExpired({ db, log, stopping });
-  await removeLeftovers({ db, log, stopping });
+  await deleteExpired({ ...TOOLS, stopping });
+  await removeLeftovers({ ...TOOLS, stopping });
   expect([await count("run"), await count("node_run")]).toEqual([3, 30]);
   await set("deleted_at", new Date(Date.now() - 6 * DAY_MS));
-  await purge({ db, log, stopping });
+  await purge({ ...TOOLS, stopping });
   expect(await count("run")).toBe(3);
   await set("deleted_at", new Date(Date.now() - 8 * DAY_MS));
-  await purge({ db, log, stopping });
+  await purge({ ...TOOLS, stopping });
   expect([await count("run"), await count("node_run"), await count("project")]).toEqual([0, 0, 0]);
   expect(gone.scope).toEqual(project.scope);
+});
+
+test("whole months that are older than the instance keeps go at once, their runs with what hangs on them", async () => {
+  const old = new Date(Date.now() - 400 * DAY_MS);
+  await withSystemClient(db, (client) => ensurePartitions(client, old));
+  await addRuns(20, 400);
+  await addRuns(3, 5);
+  const month = old.toISOString().slice(0, 7).replace("-", "_");
+  const stopping = new AbortController().signal;
+  const tables = async () => {
+    const sql = "select relname from pg_class where relkind = 'r' and relname like '%' || $1 order by 1";
+    const { rows } = await withSystemClient(db, (client) => client.query(sql, [month]));
+    return rows.map(({ relname }) => relname);
+  };
+  await deleteExpired({ ...TOOLS, instanceDays: 365, stopping });
+  expect([await count("run"), await count("node_run")]).toEqual([3, 30]);
+  expect(await tables()).toEqual([`run_${month}`]);
+  await deleteExpired({ ...TOOLS, instanceDays: 365, stopping });
+  expect(await tables()).toEqual([]);
+  expect([await count("run"), await count("node_run")]).toEqual([3, 30]);
+});
+
+test("a month in which a run still speaks is kept, and so is one that somebody reads", async () => {
+  const old = new Date(Date.now() - 400 * DAY_MS);
+  await withSystemClient(db, (client) => ensurePartitions(client, old));
+  await addRuns(2, 400);
+  const ofProject = "where project_id = $1";
+  const query = (sql: string) =>
+    withSystemClient(db, (client) => client.query(sql, [project.scope.projectId]));
+  await query(`update run set status = 'running' ${ofProject}`);
+  const tools = { ...TOOLS, instanceDays: 365, stopping: new AbortController().signal };
+  await deleteExpired(tools);
+  expect([await count("run"), await count("node_run")]).toEqual([2, 20]);
+  await withSystemClient(db, async (reader) => {
+    await reader.query("select count(*) from node_run");
+    await query(`update run set status = 'failed' ${ofProject}`);
+    await deleteExpired(tools);
+  });
+  expect(await count("run")).toBe(0);
 });
 
 test("told to stop it stops, and the next goes on", async () => {
   await addRuns(1500, 20);
   await set("retention_days", 10);
-  await deleteExpired({ db, log, stopping: AbortSignal.abort() });
+  await deleteExpired({ ...TOOLS, stopping: AbortSignal.abort() });
   expect(await count("run")).toBe(1500);
   const stop = new AbortController();
-  const stopped = deleteExpired({ db, log, stopping: stop.signal });
+  const stopped = deleteExpired({ ...TOOLS, stopping: stop.signal });
   await vi.waitUntil(async () => (await count("run")) < 1500, { interval: 5, timeout: 20_000 });
   stop.abort();
   await stopped;
-  await deleteExpired({ db, log, stopping: new AbortController().signal });
+  await deleteExpired({ ...TOOLS, stopping: new AbortController().signal });
   expect(await count("run")).toBe(0);
 });
 

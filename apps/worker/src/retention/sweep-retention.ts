@@ -1,5 +1,6 @@
 import {
   deleteExpiredRuns,
+  dropExpiredMonths,
   findPurgeableProjects,
   findRetainedProjects,
   purgeOrganizations,
@@ -9,19 +10,21 @@ import {
 import type { WorkerTools } from "../handlers";
 import { inTurns } from "./in-turns";
 
-type Tools = Pick<WorkerTools, "db" | "log" | "stopping">;
+type Tools = Pick<WorkerTools, "db" | "log" | "stopping" | "instanceDays">;
 
 const contextOf = ({ db }: Tools) => ({ db, now: () => new Date() });
 
-/** Deletes the runs that their projects no longer want to keep. */
+/** Deletes the runs that their projects, or the instance, no longer want to keep. */
 export async function deleteExpired(tools: Tools): Promise<void> {
   const ctx = contextOf(tools);
+  const { instanceDays } = tools;
+  if (instanceDays !== null) await dropMonths(tools, instanceDays);
   const deleted = new Map<string, number>();
   await inTurns({
-    items: await findRetainedProjects({ ctx }),
+    items: await findRetainedProjects({ ctx, input: { instanceDays } }),
     signal: tools.stopping,
     work: async (input) => {
-      const { runs, more } = await deleteExpiredRuns({ ctx, input });
+      const { runs, more } = await deleteExpiredRuns({ ctx, input: { ...input, instanceDays } });
       deleted.set(input.projectId, (deleted.get(input.projectId) ?? 0) + runs);
       return more;
     },
@@ -29,14 +32,22 @@ export async function deleteExpired(tools: Tools): Promise<void> {
   for (const [projectId, runs] of deleted) if (runs > 0) tools.log.info({ projectId, runs }, "runs expired");
 }
 
+async function dropMonths(tools: Tools, instanceDays: number): Promise<void> {
+  const { gone, busy } = await dropExpiredMonths({ ctx: contextOf(tools), input: { instanceDays } });
+  if (gone.length > 0) tools.log.info({ months: gone }, "months expired");
+  if (busy.length > 0)
+    tools.log.warn({ months: busy }, "months that expired are in use, will be dropped later");
+}
+
 /** Removes what no run refers to any more where runs expire. */
 export async function removeLeftovers(tools: Tools): Promise<void> {
   const ctx = contextOf(tools);
+  const { instanceDays } = tools;
   await inTurns({
-    items: await findRetainedProjects({ ctx }),
+    items: await findRetainedProjects({ ctx, input: { instanceDays } }),
     signal: tools.stopping,
     work: async (input) => {
-      const removed = await removeUnused({ ctx, input, signal: tools.stopping });
+      const removed = await removeUnused({ ctx, input: { ...input, instanceDays }, signal: tools.stopping });
       if (Object.values(removed).some((count) => count > 0)) {
         tools.log.info({ ...input, ...removed }, "removed what no run refers to");
       }
