@@ -35,6 +35,7 @@ const services = await createServices({
   secret: env.HEDDLE_SECRET,
   outboundAllowHosts: env.OUTBOUND_ALLOW_HOSTS,
   accounts: accountSettings(env),
+  instanceDays: env.RETENTION_DAYS ?? null,
   apiLimits: { perKey: env.API_REQUESTS_PER_MINUTE, failures: 60 },
   log,
   leaving: leaving.signal,

@@ -10,6 +10,11 @@ import {
 import { createQueue } from "@heddle/queue";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
+import { Admission } from "./api/telemetry/admission";
+import { Backlog } from "./api/telemetry/backlog";
+import { DrainSignals } from "./api/telemetry/drain-signals";
+import { ReadingThreads } from "./api/telemetry/reading-threads";
+import { Reception } from "./api/telemetry/reception";
 import { createDocumentation } from "./documentation/create-documentation";
 import { Later } from "./later";
 import { createMailer } from "./mail/mailer";
@@ -27,6 +32,8 @@ interface Options {
   outboundAllowHosts: string;
   accounts: AccountSettings;
   apiLimits: ApiLimits;
+  /** How many days the instance keeps runs. */
+  instanceDays?: number | null;
   log: Logger;
   leaving: AbortSignal;
   stopping: AbortSignal;
@@ -44,6 +51,7 @@ export async function createServices(options: Options): Promise<Services & { clo
   const db = createDatabase({ url: databaseUrl, maxConnections: options.databaseConnections });
   const later = new Later((what, error) => log.error({ err: error, what }, "work after an answer failed"));
   const queue = await createQueue({ databaseUrl, redisUrl, prefix: queuePrefix, onError, stopping });
+  const threads = new ReadingThreads();
   watchPool(registry, db.pool);
   const ctx = { db, now: () => new Date() };
   watchInstance(registry, {
@@ -72,6 +80,9 @@ export async function createServices(options: Options): Promise<Services & { clo
     },
     accounts: options.accounts,
     apiLimits: options.apiLimits,
+    instanceDays: options.instanceDays ?? null,
+    reception: new Reception(new Admission(), new Backlog(), threads),
+    drainSignals: new DrainSignals({ queue, log, metrics }),
     documentation: createDocumentation(publicUrl),
     links: { hashingKey: deriveKey(secret, "token"), publicUrl },
     mailer: options.accounts.mail && createMailer(options.accounts.mail),
@@ -81,6 +92,7 @@ export async function createServices(options: Options): Promise<Services & { clo
     stopping,
     async close() {
       await later.close();
+      await threads.close();
       await queue.close();
       await db.close();
     },

@@ -4,6 +4,8 @@ import type { Logger, Registry, WebMetrics } from "@heddle/observability";
 import type { JobsAndMessages } from "@heddle/queue";
 import type { AccountSettings } from "./account-settings";
 import type { ApiLimits } from "./api/rate-limits";
+import type { DrainSignals } from "./api/telemetry/drain-signals";
+import type { Reception } from "./api/telemetry/reception";
 import type { Documentation } from "./documentation/documentation";
 import type { Later } from "./later";
 import type { Mailer } from "./mail/mailer";
@@ -24,6 +26,11 @@ export interface Services {
   /** Who may make an account, and how mail and outside identities are reached. */
   accounts: AccountSettings;
   apiLimits: ApiLimits;
+  /** How many days the instance keeps runs; null: as long as their projects do. */
+  instanceDays: number | null;
+  /** Takes batches in. */
+  reception: Reception;
+  drainSignals: DrainSignals;
   documentation: Documentation;
   /** What links with a secret in them are made with: password resets, confirmations, invitations. */
   links: SecretLinks;

@@ -8,6 +8,7 @@ import type { Services } from "../services";
 import { createAuthenticator } from "./authenticate";
 import { PROJECT_HEADER } from "./named-project";
 import { problemOfError, refusal } from "./problem";
+import { RateLimited } from "./rate-limited";
 import { RateLimits } from "./rate-limits";
 import { createRoutes } from "./routes";
 import { isUnreachable } from "./unreachable";
@@ -40,10 +41,20 @@ export function createApi(services: Services): Hono {
       return methodRefused(c, methods.join(", "));
     });
   }
+  // People look for it here; where accounts sign in is no place for it.
+  app.all("/api/metrics", () =>
+    refusal(
+      404,
+      "not_found",
+      "The metrics are not on this port.",
+      "Set METRICS_PORT, and ask for /api/metrics on that port.",
+    ),
+  );
   app.notFound(() =>
     refusal(404, "not_found", "There is nothing at this address.", "See the addresses in /api/openapi.json."),
   );
   app.onError((error, c) => {
+    if (error instanceof RateLimited) noteInRequest({ limit: error.reason });
     // The listener gives each request its id.
     const requestId = c.req.header(REQUEST_ID_HEADER) ?? randomUUID();
     const { response, unexpected } = problemOfError(error, requestId);

@@ -1,6 +1,7 @@
 import { problemSchema } from "@heddle/contract";
-import { createDatabase } from "@heddle/db";
+import { createDatabase, withSystemClient } from "@heddle/db";
 import { beforeAll, expect, test } from "vitest";
+import { batchOf, wholeRun } from "../testing/telemetry";
 import { createTenant, createWorld, type Tenant, type World } from "../testing/world";
 import { Uptime } from "../uptime";
 import { createApi } from "./app";
@@ -23,6 +24,12 @@ test.each(["/api/v1/nothing", "/api/v1/runs/a/b", "/api/v1", "/api/v1/telemetry/
     expect(problemSchema.parse(await answer.json()).code).toBe("not_found");
   },
 );
+
+test("who looks for the metrics is told where they are", async () => {
+  const answer = await world.api.request("/api/metrics");
+  expect(answer.status).toBe(404);
+  expect(problemSchema.parse(await answer.json()).fix).toContain("METRICS_PORT");
+});
 
 test("a method that an address does not take is 405 and says what it takes", async () => {
   const answer = await world.api.request("/api/v1/runs", { method: "DELETE" });
@@ -115,3 +122,29 @@ test("only a database that is away makes silence prove nothing, not a body that 
   expect(services.uptime.since).not.toBe(before);
   await db.close();
 });
+
+test.each(["53100", "53200", "53300"])(
+  "while PostgreSQL answers %s nothing is taken in, and what is sent again is",
+  async (code) => {
+    const full = await createWorld();
+    const { keys } = await createTenant(full);
+    const asOwner = (sql: string) =>
+      withSystemClient(full.services.db, async (client) => {
+        await client.query("set local role none");
+        await client.query(sql);
+      });
+    await asOwner(`
+      create function no_room() returns trigger language plpgsql as
+        $$ begin raise 'could not extend file' using errcode = '${code}'; end $$;
+      create trigger no_room before insert on ingest_batch execute function no_room()`);
+    const body = JSON.stringify(batchOf(wholeRun()));
+    const headers = { authorization: `Bearer ${keys.ingest}`, "content-type": "application/json" };
+    const send = () => full.api.request("/api/v1/telemetry", { method: "POST", headers, body });
+    const refused = await send();
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get("retry-after")).toBe("5");
+    expect(problemSchema.parse(await refused.json()).code).toBe("unavailable");
+    await asOwner("drop trigger no_room on ingest_batch");
+    expect((await send()).status).toBe(202);
+  },
+);

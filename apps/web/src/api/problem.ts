@@ -61,7 +61,7 @@ export function problemOfError(
   if (isUnreachable(error)) {
     const problem = {
       code: "unavailable",
-      message: "The database cannot be reached right now.",
+      message: "The database cannot be reached or takes nothing in right now.",
       path: "",
       fix: "Try again in a few seconds.",
     };

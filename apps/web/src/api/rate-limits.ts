@@ -52,12 +52,17 @@ export class RateLimits {
     });
     const wait = this.#keys.take(key);
     if (wait === 0) return found;
-    throw new RateLimited(wait, `This key may send ${this.#perKey} requests a minute.`, SLOWER);
+    throw new RateLimited("key", wait, `This key may send ${this.#perKey} requests a minute.`, SLOWER);
   }
 
   #refuseGuessing(wait: number): void {
     if (wait === 0) return;
     const message = "Too many requests without a right API key came from this network.";
-    throw new RateLimited(wait, message, `${SLOWER} Then use a key that is neither revoked nor expired.`);
+    throw new RateLimited(
+      "guessing",
+      wait,
+      message,
+      `${SLOWER} Then use a key that is neither revoked nor expired.`,
+    );
   }
 }

@@ -9,9 +9,9 @@ const MEANINGS = {
   409: "It contradicts what is there already.",
   413: "The body is too large, as it comes or decompressed.",
   415: "The body has another media type or encoding.",
-  429: "Too many requests with this key, or with wrong ones from this network. Each process counts for itself.",
+  429: "Too many requests with this key, or with wrong ones from this network; for batches also: the server has as many in hand as it can hold, or too much of the project waits to be stored. Each process counts for itself.",
   500: "Something went wrong on our side.",
-  503: "The database cannot be reached right now; try again later.",
+  503: "The database cannot be reached or takes nothing in right now; try again later.",
 } as const;
 
 const RETRY_AFTER = {

@@ -62,6 +62,19 @@ export const GUIDES: readonly Guide[] = [
     title: "Security",
     about: "What is promised, where it is tested, and what is not.",
   },
+  {
+    slug: "reliability",
+    file: "reliability.md",
+    title: "Reliability",
+    about: "What happens to events that were sent when processes die, and how that is tested.",
+  },
+  {
+    slug: "performance",
+    file: "performance.md",
+    title: "Performance",
+    about:
+      "How fast telemetry is taken in, against what the machine itself can do, and how that is measured.",
+  },
 ];
 
 export const API_REFERENCE = {

@@ -1,5 +1,6 @@
 import { createUuidV7 } from "@heddle/contract";
 import { evaluateRun } from "@heddle/core";
+import { withSystem } from "@heddle/db";
 import { expect, test } from "vitest";
 import { dropPolicies, forgetFilters, withoutFilters } from "../testing/forget-filters";
 import { nodeFinished, runFinished, runStarted, store } from "../testing/telemetry";
@@ -91,6 +92,13 @@ async function furnish(world: World, tenant: Tenant, mark: string): Promise<void
   const { userId } = await createMember(world, tenant, "viewer");
   await trpc.grants.set({ ...ref, userId, role: "member" });
   await callerFor(world, userId).account.update({ name: mark });
+  await withSystem(
+    world.services.db,
+    (tx) => tx.$executeRaw`
+      insert into quarantined_batch (id, project_id, writer, batch, received_at, encoding, body, error)
+      values (nextval('ingest_batch_id_seq'), ${tenant.scope.projectId}::uuid, gen_random_uuid(), 0, now(),
+        'identity', ${Buffer.from(mark)}, ${mark})`,
+  );
 }
 
 const procedures = Object.entries(appRouter._def.procedures).filter(

@@ -47,7 +47,10 @@ export function observeRequests({ log, metrics, pageName }: Observation, trusted
     const status = aborted ? "aborted" : `${Math.floor(answer.code / 100)}xx`;
     metrics.inFlight.dec();
     if (!stream) metrics.requests.observe({ route, method, status }, answer.seconds);
-    if (answer.code === 429) metrics.rateLimited.inc({ route });
+    if (answer.code === 429) {
+      const reason = typeof facts.limit === "string" ? facts.limit : "other";
+      metrics.rateLimited.inc({ route, reason });
+    }
     const level = levelOf(answer);
     if (!log.isLevelEnabled(level)) return;
     const page = kind === "page" ? pageName(path) : undefined;

@@ -21,7 +21,7 @@ interface Settings {
   observation: Observation;
 }
 
-const API_PATHS = /^\/(api\/v1(\/|$)|api\/(health|ready)$|api\/openapi\.json$|sdk\.tgz$)/;
+const API_PATHS = /^\/(api\/v1(\/|$)|api\/(health|ready|metrics)$|api\/openapi\.json$|sdk\.tgz$)/;
 const CSP = "content-security-policy";
 
 /** Sends the paths of the HTTP API to it and everything else to the pages. */

@@ -46,7 +46,9 @@ export function forgetFilters({ pool }: Database): Forgetful {
       const [first, ...rest] = args;
       if (typeof first === "string") return Reflect.apply(query, this, [rewrite(first), ...rest]);
       if (first && typeof first === "object" && "text" in first && typeof first.text === "string") {
-        return Reflect.apply(query, this, [{ ...first, text: rewrite(first.text) }, ...rest]);
+        const text = rewrite(first.text);
+        // A copy of a stream, as COPY is one, would not be one any more.
+        return Reflect.apply(query, this, text === first.text ? args : [{ ...first, text }, ...rest]);
       }
       return Reflect.apply(query, this, args);
     };

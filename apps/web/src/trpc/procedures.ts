@@ -1,4 +1,10 @@
-import { DomainError, type InstanceContext, resolveOrganization, resolveProject } from "@heddle/core";
+import {
+  DomainError,
+  type InstanceContext,
+  resolveOperator,
+  resolveOrganization,
+  resolveProject,
+} from "@heddle/core";
 import { z } from "zod";
 import type { OrganizationRequest, ProjectContext, TrpcContext } from "./context";
 import { baseProcedure } from "./init";
@@ -27,6 +33,12 @@ export const userProcedure = baseProcedure.use(({ ctx, next }) => {
     throw new DomainError("unauthenticated", "You are not signed in.", { fix: "Sign in and try again." });
   }
   return next({ ctx: { ...ctx, userId: ctx.userId, instance: instanceOf(ctx) } });
+});
+
+/** Needs somebody who runs the instance, by their account as it is now; gives verbs their context as `ctx.upkeep`. */
+export const operatorProcedure = userProcedure.use(async ({ ctx, next }) => {
+  const upkeep = await resolveOperator({ ctx: ctx.instance, input: { userId: ctx.userId } });
+  return next({ ctx: { ...ctx, upkeep } });
 });
 
 /** Needs a membership in the organisation that the input names; gives verbs their context as `ctx.core`. */

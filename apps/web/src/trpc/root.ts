@@ -8,6 +8,8 @@ import { deliveriesRouter } from "./routers/deliveries";
 import { failuresRouter } from "./routers/failures";
 import { grantsRouter } from "./routers/grants";
 import { identityRouter } from "./routers/identity";
+import { instanceRouter } from "./routers/instance";
+import { instanceQuarantineRouter } from "./routers/instance-quarantine";
 import { invitationsRouter } from "./routers/invitations";
 import { keysRouter } from "./routers/keys";
 import { membersRouter } from "./routers/members";
@@ -16,6 +18,7 @@ import { organizationKeysRouter } from "./routers/organization-keys";
 import { organizationsRouter } from "./routers/organizations";
 import { overviewRouter } from "./routers/overview";
 import { projectsRouter } from "./routers/projects";
+import { quarantineRouter } from "./routers/quarantine";
 import { runsRouter } from "./routers/runs";
 import { searchRouter } from "./routers/search";
 import { versionsRouter } from "./routers/versions";
@@ -41,6 +44,9 @@ export const appRouter = router({
   nodes: nodesRouter,
   versions: versionsRouter,
   overview: overviewRouter,
+  instance: instanceRouter,
+  instanceQuarantine: instanceQuarantineRouter,
+  quarantine: quarantineRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -25,7 +25,7 @@ export const blobsRoute: Route = {
       required: true,
       content: { "application/octet-stream": { schema: z.string().meta({ format: "binary" }) } },
     },
-    responses: { "204": { description: "Stored." }, ...problems(400, 401, 403, 413, 415) },
+    responses: { "204": { description: "Stored." }, ...problems(400, 401, 403, 404, 413, 415) },
   },
   async handle(c, { queue, log }, caller) {
     const ctx = await caller.project();

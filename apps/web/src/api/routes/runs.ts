@@ -29,7 +29,7 @@ export const listRunsRoute: Route = {
     requestParams: { query: listParameters },
     responses: {
       "200": { description: "A page of runs.", content: { "application/json": { schema: runPageSchema } } },
-      ...problems(400, 401, 403),
+      ...problems(400, 401, 403, 404),
     },
   },
   async handle(c, services, caller) {

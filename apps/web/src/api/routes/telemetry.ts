@@ -1,21 +1,12 @@
-import { LIMITS, problemSchema, telemetryAnswerSchema, telemetryBatchSchema } from "@heddle/contract";
-import { type AcceptedBatch, acceptBatch } from "@heddle/core";
+import { problemSchema, telemetryAnswerSchema, telemetryBatchSchema } from "@heddle/contract";
+import type { AcceptedBatch } from "@heddle/core";
 import { noteInRequest } from "../../observe/request-facts";
 import type { Services } from "../../services";
 import { problemResponse, refusal } from "../problem";
-import { readBody } from "../read-body";
 import { problems } from "../responses";
 import type { Route } from "../route";
 
 const refusedBatch = problemSchema.extend(telemetryAnswerSchema.shape).meta({ id: "RefusedBatch" });
-
-/** The batch is durable already: a signal that gets lost delays it, and must not fail it. */
-function signalDrain({ queue, log, metrics }: Services, projectId: string): void {
-  queue.enqueue("drain", { projectId }).catch((error: unknown) => {
-    metrics.lostSignals.inc();
-    log.warn({ err: error, projectId }, "the signal to drain was lost; a worker's sweep will find the batch");
-  });
-}
 
 /** Counts a batch and leaves its name in the log, where one follows it on to the worker. */
 function tell({ metrics }: Services, projectId: string, batch: AcceptedBatch, bytes: number): void {
@@ -49,7 +40,7 @@ export const telemetryRoute: Route = {
         description: "No event could be kept.",
         content: { "application/json": { schema: refusedBatch } },
       },
-      ...problems(400, 401, 403, 409, 413, 415),
+      ...problems(400, 401, 403, 404, 409, 413, 415),
     },
   },
   async handle(c, services, caller) {
@@ -72,11 +63,10 @@ export const telemetryRoute: Route = {
         "Compress with gzip, or not at all.",
       );
     }
-    const body = await readBody(c.req.raw, LIMITS.bodyBytes);
-    const accepted = await acceptBatch({ ctx, input: { body, encoding } });
-    tell(services, ctx.scope.projectId, accepted, body.byteLength);
-    const { answer, stored } = accepted;
-    if (stored) signalDrain(services, ctx.scope.projectId);
+    const { batch, bytes } = await services.reception.receive(ctx, c.req.raw, encoding);
+    tell(services, ctx.scope.projectId, batch, bytes);
+    const { answer, stored } = batch;
+    if (stored) services.drainSignals.send(ctx.scope.projectId);
     if (answer.accepted > 0) return c.json(answer, 202);
     const first = answer.rejected[0];
     return problemResponse(422, {

@@ -11,6 +11,11 @@ test.each([
     "boss@example.org created a link to set a new password",
   ],
   ["account.email_changed", { from: "a@b.c", to: "d@e.f" }, "The address was changed from a@b.c to d@e.f"],
+  [
+    "account.operator_changed",
+    { to: "on", by: "heddle-admin" },
+    "heddle-admin gave the right to see the instance’s pages",
+  ],
   ["account.identity_connected", { provider: "oidc" }, "Single sign-on was connected"],
 ] as const)("%s with %j: %s", (action, detail, text) => {
   expect(eventWords({ action, detail }).text).toBe(text);

@@ -47,6 +47,11 @@ export function eventWords({ action, detail }: Pick<AccountEvent, "action" | "de
       return {
         text: from && to ? `The address was changed from ${from} to ${to}` : "The address was changed",
       };
+    case "account.operator_changed":
+      return {
+        text: `${detail.by ?? "Somebody"} ${to === "off" ? "took the right to see the instance’s pages" : "gave the right to see the instance’s pages"}`,
+        odd: true,
+      };
     case "account.renamed":
       return { text: from && to ? `The name was changed from ${from} to ${to}` : "The name was changed" };
     case "account.identity_connected":

@@ -1,3 +1,5 @@
+import type { RunStatus } from "@heddle/contract";
+
 export interface Usual {
   p10: number;
   p50: number;
@@ -15,11 +17,7 @@ export function durationScale(milliseconds: number, usual: Usual | null) {
 }
 
 /** What the bar's colour says; a failure and a running bar say so whatever their length. */
-export function durationTone(
-  status: "running" | "succeeded" | "failed" | "cancelled" | "lost",
-  milliseconds: number,
-  usual: Usual | null,
-): DurationTone {
+export function durationTone(status: RunStatus, milliseconds: number, usual: Usual | null): DurationTone {
   if (status === "running") return "live";
   if (status === "failed" || status === "lost") return "bad";
   if (!usual) return "usual";

@@ -12,7 +12,7 @@ interface RunBarProps {
 
 const LOWEST = 3;
 
-/** One run of a strip. Status is a shape, too: a cross, a dashed frame, a shaft that fills, a flat stub. */
+/** One run of a strip. Status is a shape, too: a cross, dashed frames, a shaft that fills, a flat stub. */
 export function RunBar({ status, x, width, height, share }: RunBarProps) {
   const bar = (fill: string, least = LOWEST, opacity?: number) => {
     const tall = Math.max(least, share * height);
@@ -30,7 +30,7 @@ export function RunBar({ status, x, width, height, share }: RunBarProps) {
         {bar("var(--running)")}
       </>
     );
-  if (status === "lost")
+  if (status === "lost" || status === "silent")
     return (
       <rect
         x={x + 0.5}
@@ -39,7 +39,7 @@ export function RunBar({ status, x, width, height, share }: RunBarProps) {
         height={height - 1}
         rx={1}
         fill="none"
-        stroke="var(--lost)"
+        stroke={status === "lost" ? "var(--lost)" : "var(--skipped)"}
         strokeDasharray="2 1.5"
       />
     );

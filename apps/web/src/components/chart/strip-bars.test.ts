@@ -30,7 +30,7 @@ describe("barHeights", () => {
 describe("stripWords", () => {
   it("counts what there is", () => {
     expect(stripWords([])).toBe("No runs");
-    expect(stripWords([run("lost", null)])).toBe("1 run: 1 lost");
+    expect(stripWords([run("lost", null), run("silent", null)])).toBe("2 runs: 1 lost, 1 silent");
     expect(stripWords([run("failed", 1), run("succeeded", 1), run("succeeded", 2)])).toBe(
       "3 runs: 2 succeeded, 1 failed",
     );

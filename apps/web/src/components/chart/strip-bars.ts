@@ -31,6 +31,7 @@ const WORDS: [RunStatus, string][] = [
   ["succeeded", "succeeded"],
   ["failed", "failed"],
   ["lost", "lost"],
+  ["silent", "silent"],
   ["cancelled", "cancelled"],
   ["running", "running"],
 ];

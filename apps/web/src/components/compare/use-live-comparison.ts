@@ -3,6 +3,7 @@ import type { RunSummary } from "@heddle/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useTRPC } from "@/trpc/client";
+import { mayStillRun } from "../status/status-words";
 import { useNow } from "../time/time-provider";
 import type { ComparedPair } from "./compare-query";
 
@@ -15,7 +16,7 @@ export function useLiveComparison({ org, project }: ComparedPair, runs: readonly
   const queries = useQueryClient();
   const now = useNow("minute");
   const settled = runs.every(
-    ({ status, lastSeenAt }) => status !== "running" && now - Date.parse(lastSeenAt) > SETTLED_MS,
+    ({ status, lastSeenAt }) => !mayStillRun(status) && now - Date.parse(lastSeenAt) > SETTLED_MS,
   );
   useSubscription(
     trpc.runs.live.subscriptionOptions(

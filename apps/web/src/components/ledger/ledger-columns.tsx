@@ -3,15 +3,11 @@ import { formatDuration } from "@/format/duration";
 import { formatCount } from "@/format/number";
 import { Instant } from "../time/instant";
 import type { Column } from "../ui/data-table";
-import { gapWords } from "./ledger-words";
+import { plural, range } from "./ledger-words";
 import { WriterChip } from "./writer-chip";
+import { WriterGaps } from "./writer-gaps";
 
 const RIGHT = "desk:text-right";
-
-/** `4` or `4 to 19`. */
-function range(from: number, to: number): string {
-  return from === to ? formatCount(from) : `${formatCount(from)} to ${formatCount(to)}`;
-}
 
 export const BATCH_COLUMNS: Column<LedgerBatch>[] = [
   {
@@ -52,9 +48,20 @@ export const BATCH_COLUMNS: Column<LedgerBatch>[] = [
     className: "desk:pl-6",
     cell: ({ firstSeq, lastSeq }) => <span className="text-ink-2">{range(firstSeq, lastSeq)}</span>,
   },
+  {
+    key: "again",
+    head: "Came again",
+    className: "desk:w-36",
+    cell: ({ repeats, stored }) => {
+      if (stored > 1)
+        return <span className="font-semibold text-failed-text">stored {formatCount(stored)} times</span>;
+      return repeats ? `${plural(repeats, "time", "times")}, ignored` : null;
+    },
+  },
 ];
 
-export const WRITER_COLUMNS: Column<RunLedger["writers"][number]>[] = [
+/** Columns of the writers of a ledger. */
+export const writerColumns = (ledger: RunLedger): Column<RunLedger["writers"][number]>[] => [
   {
     key: "writer",
     head: "Writer",
@@ -77,9 +84,7 @@ export const WRITER_COLUMNS: Column<RunLedger["writers"][number]>[] = [
   {
     key: "gaps",
     head: "Its numbers",
-    cell: (writer) => {
-      const { lost, words } = gapWords(writer);
-      return <span className={lost ? "font-medium text-warning-text" : "text-ink-2"}>{words}</span>;
-    },
+    className: "desk:pl-6",
+    cell: (writer) => <WriterGaps writer={writer} ledger={ledger} />,
   },
 ];

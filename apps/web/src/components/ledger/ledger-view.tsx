@@ -1,6 +1,5 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { formatDuration } from "@/format/duration";
 import { formatCount } from "@/format/number";
 import { useTRPC } from "@/trpc/client";
 import { useRun } from "../run/run-context";
@@ -11,9 +10,10 @@ import { EmptyState } from "../ui/empty-state";
 import { PageSection } from "../ui/page-section";
 import { QueryError } from "../ui/query-error";
 import { SectionSkeleton } from "../ui/section-skeleton";
-import { BATCH_COLUMNS, WRITER_COLUMNS } from "./ledger-columns";
+import { Account } from "./account";
+import { BATCH_COLUMNS, writerColumns } from "./ledger-columns";
 import { ledgerOptions } from "./ledger-query";
-import { missingWords, totalWords } from "./ledger-words";
+import { totalWords } from "./ledger-words";
 import { Losses } from "./losses";
 
 /** Where everything that is stored of the run came from, and what is known not to have come. */
@@ -26,8 +26,6 @@ export function LedgerView() {
   );
   const first = query.data?.pages[0];
   const batches = query.data?.pages.flatMap((page) => page.batches) ?? [];
-  const dropped = Object.values(run.dropped).reduce((sum, count) => sum + count, 0);
-  const missing = first ? missingWords(first.totals, dropped) : null;
   return (
     <section
       aria-label="Ledger"
@@ -51,22 +49,15 @@ export function LedgerView() {
       ) : null}
       {first && first.totals.batches > 0 ? (
         <>
+          <Account ledger={first} />
+          <Losses ledger={first} />
           <PageSection
             title={totalWords(first.totals)}
-            intro={
-              <>
-                {missing ? (
-                  <span className="text-warning-text">{missing}. </span>
-                ) : (
-                  "Nothing is known to be missing. "
-                )}
-                Each was stored at most {formatDuration(first.totals.longestDelayMs)} after it arrived.
-              </>
-            }
+            intro="A writer is one process, or one thread of it, that reports. It numbers its events and its batches, over all of its runs."
           >
             <DataTable
               label="Writers"
-              columns={WRITER_COLUMNS}
+              columns={writerColumns(first)}
               rows={first.writers}
               rowKey={({ writer }) => writer}
             />
@@ -76,8 +67,10 @@ export function LedgerView() {
               </p>
             ) : null}
           </PageSection>
-          <Losses ledger={first} dropped={run.dropped} />
-          <PageSection title="Batches" intro="A writer is one process, or one thread of it, that reports.">
+          <PageSection
+            title="Batches"
+            intro="All that brought something of this run, with times of the server."
+          >
             <DataTable
               label="Batches"
               columns={BATCH_COLUMNS}

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { gapWords, missingWords, totalWords } from "./ledger-words";
+import { dropWords } from "./drop-words";
+import { causeWords, gapWords, holeWords, totalWords } from "./ledger-words";
+import { brokenWriter, sampleLedger, sampleWriter } from "./sample-ledger";
 
-const totals = { events: 1204, batches: 31, writers: 2, refused: 0, longestDelayMs: 12 };
-const writer = (numbers: number, missingBatches: number | null, refused = 0) => ({
-  writer: "w",
-  batches: 2,
-  events: 5,
-  refused,
-  gaps: { numbers, missingBatches },
-});
+const totals = { events: 1204, batches: 31, writers: 2, longestDelayMs: 12 };
 
 describe("words of the ledger", () => {
   it("add up what came", () => {
@@ -18,23 +13,44 @@ describe("words of the ledger", () => {
     );
   });
 
-  it("name a loss only where one is known", () => {
-    expect(gapWords(writer(0, 0))).toEqual({ lost: false, words: "every number is here" });
-    expect(gapWords(writer(3, 1))).toEqual({
-      lost: true,
-      words: "3 numbers between are not of this run; 1 batch did not arrive",
-    });
-    expect(gapWords(writer(3, 0)).words).toContain("other runs of the process");
-    expect(gapWords(writer(1, 0, 1)).words).toBe(
-      "1 number between is not of this run; refused by the server",
-    );
-    expect(gapWords(writer(3, null))).toMatchObject({ lost: false });
+  it("name batches and numbers that did not arrive", () => {
+    const hole = { firstBatch: 2, lastBatch: 3, firstSeq: 1120, lastSeq: 1164, numbers: 45 };
+    expect(holeWords(hole)).toBe("batches 2 to 3, numbers 1,120 to 1,164");
+    expect(holeWords({ ...hole, lastBatch: 2, lastSeq: 1120 })).toBe("batch 2, number 1,120");
+    expect(holeWords({ ...hole, firstSeq: null, numbers: null })).toBe("batches 2 to 3, numbers up to 1,164");
   });
 
-  it("count what is missing against what is stored", () => {
-    expect(missingWords(totals, 0)).toBeNull();
-    expect(missingWords({ ...totals, events: 10, refused: 2 }, 3)).toBe(
-      "10 of 15 events stored, 2 refused by the server, 3 dropped by the client",
-    );
+  it("name a loss only where one is known", () => {
+    expect(gapWords(sampleWriter())).toEqual({ lost: false, words: "every number is here" });
+    expect(gapWords(brokenWriter())).toEqual({
+      lost: true,
+      words: "2 batches with 45 events did not arrive",
+    });
+    const of = (reason: "other_runs" | "refused" | "held" | "unknown") =>
+      gapWords({ ...sampleWriter({ numbers: 3, reason }), refused: 3 });
+    expect(of("other_runs").words).toContain("other runs of the process");
+    expect(of("refused").words).toBe("3 numbers between are not of this run; 3 refused by the server");
+    expect(of("held").words).toContain("not stored");
+    expect(of("unknown")).toMatchObject({ lost: false });
+  });
+
+  it("say what most probably became of what is missing", () => {
+    const writer = brokenWriter();
+    const ledger = sampleLedger({ sum: { missing: { batches: 2, events: 45 } } });
+    expect(causeWords(sampleWriter(), ledger)).toBe("");
+    expect(causeWords(writer, ledger)).toMatch(/^Most likely lost/);
+    expect(causeWords(writer, { ...ledger, ended: false })).toMatch(/^They may still be on the way/);
+    expect(causeWords(writer, sampleLedger())).toMatch(/^The client gave them up/);
+    const signs = { gaps: { ...writer.gaps, missingNumbers: 2 } };
+    expect(causeWords(signs, ledger)).toContain("signs of life");
+  });
+
+  it("know the client's reasons, and invent none", () => {
+    expect(dropWords("buffer_full")).toContain("buffer was full");
+    expect(dropWords("http_401")).toContain("API key");
+    expect(dropWords("http_418")).toBe("The server refused the batch with HTTP 418.");
+    expect(dropWords("rejected_too_small")).toBe("The server refused the event.");
+    expect(dropWords("toString")).toBeNull();
+    expect(dropWords("sampling")).toBeNull();
   });
 });

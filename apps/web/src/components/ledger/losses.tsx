@@ -4,6 +4,7 @@ import { Instant } from "../time/instant";
 import type { Column } from "../ui/data-table";
 import { DataTable } from "../ui/data-table";
 import { PageSection } from "../ui/page-section";
+import { dropWords } from "./drop-words";
 import { WriterChip } from "./writer-chip";
 
 interface Loss {
@@ -30,7 +31,7 @@ const LOSS_COLUMNS: Column<Loss>[] = [
   },
   {
     key: "detail",
-    head: "For instance",
+    head: "Why",
     cell: ({ detail }) => (detail ? <span className="break-words text-ink-2">{detail}</span> : null),
   },
 ];
@@ -62,28 +63,23 @@ const QUARANTINE_COLUMNS: Column<RunLedger["quarantined"][number]>[] = [
   },
 ];
 
-interface LossesProps {
-  ledger: Pick<RunLedger, "refused" | "quarantined">;
-  dropped: Record<string, number>;
-}
-
 /** What was sent, or was to be, and is not stored; nothing where nothing is known to be missing. */
-export function Losses({ ledger, dropped }: LossesProps) {
+export function Losses({ ledger }: { ledger: Pick<RunLedger, "refused" | "quarantined" | "sum"> }) {
   const losses: Loss[] = [
     ...ledger.refused.map(({ code, events, message, fix }) => {
       const detail = [message, fix].filter(Boolean).join(" ");
       return { key: `server ${code}`, who: "server", reason: code, detail, events };
     }),
-    ...Object.entries(dropped)
-      .filter(([, events]) => events > 0)
-      .map(([reason, events]) => ({ key: `client ${reason}`, who: "client", reason, detail: "", events })),
+    ...ledger.sum.droppedBy.map(({ reason, events }) => {
+      return { key: `client ${reason}`, who: "client", reason, detail: dropWords(reason) ?? "", events };
+    }),
   ];
   return (
     <>
       {losses.length > 0 ? (
         <PageSection
           title="Events that are not stored"
-          intro="Refused by the server in batches of these writers, or dropped by the client before it sent them."
+          intro="Refused by the server in batches of these writers, or dropped by the client."
         >
           <DataTable
             label="Events that are not stored"

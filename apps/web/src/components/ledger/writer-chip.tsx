@@ -1,8 +1,6 @@
 "use client";
 import { useCopy } from "@/hooks/use-copy";
-
-/** Writers that began together have ids that begin alike: their ends tell them apart. */
-const SHOWN = 7;
+import { writerName } from "./ledger-words";
 
 /** The end of a writer's id; a click copies all of it. */
 export function WriterChip({ writer }: { writer: string }) {
@@ -11,11 +9,11 @@ export function WriterChip({ writer }: { writer: string }) {
     <button
       type="button"
       title={writer}
-      aria-label={`Copy writer ${writer.slice(-SHOWN)}`}
+      aria-label={`Copy writer ${writerName(writer).slice(1)}`}
       onClick={() => void copy(writer)}
       className="inline-flex h-[18px] min-w-[66px] items-center justify-center rounded-1 bg-hover px-1.25 font-mono text-[11.5px]/[18px] font-medium text-ink-2 inset-ring inset-ring-line hover:text-ink"
     >
-      {state === "copied" ? "copied" : `…${writer.slice(-SHOWN)}`}
+      {state === "copied" ? "copied" : writerName(writer)}
     </button>
   );
 }

@@ -5,6 +5,7 @@ import {
   Link2,
   type LucideIcon,
   Plus,
+  Server,
   SlidersHorizontal,
   UserRound,
 } from "lucide-react";
@@ -35,8 +36,13 @@ function pageItem({ icon, href, ...page }: Page): Item {
 const manages = (role: string | null) => role === "owner" || role === "admin";
 
 function projectPages({ base, role }: Shell): Page[] {
-  const settings = ["Members", "API keys", ...(manages(role) ? ["Audit log"] : [])];
-  const slugs: Record<string, string> = { Members: "members", "API keys": "keys", "Audit log": "audit" };
+  const settings = ["Members", "API keys", ...(manages(role) ? ["Ingestion", "Audit log"] : [])];
+  const slugs: Record<string, string> = {
+    Members: "members",
+    "API keys": "keys",
+    Ingestion: "ingestion",
+    "Audit log": "audit",
+  };
   return [
     ...DESTINATIONS.map(({ path, label, icon, key }) => ({
       ...{ label, icon, detail: "", href: `${base}${path}`, keys: `g ${key}` },
@@ -83,17 +89,34 @@ const OWN: Page[] = [
   { label: "Organisations", detail: "of the account", href: "/account/organizations", icon: UserRound },
 ];
 
+const OF_INSTANCE: Page[] = [
+  {
+    ...{ label: "Instance", detail: "inbox, queue and workers", href: "/instance", icon: Server },
+    also: "operator admin health inbox queue workers",
+  },
+  {
+    ...{ label: "Quarantine", detail: "of all projects", href: "/instance/quarantine", icon: Server },
+    also: "operator admin instance batches",
+  },
+];
+
 interface Known {
   /** Null outside of any project. */
   shell: Shell | null;
+  person: { operator: boolean };
   projects: readonly ProjectView[];
   organizations: readonly OrganizationSummary[];
 }
 
 /** Every page that one may go to, those of the project first. */
-export function pageItems({ shell, organizations }: Known): Item[] {
+export function pageItems({ shell, person, organizations }: Known): Item[] {
   const open = organizations.filter(({ deletedAt }) => deletedAt === null);
-  return [...(shell ? projectPages(shell) : []), ...OWN, ...open.flatMap(organizationPages)].map(pageItem);
+  return [
+    ...(shell ? projectPages(shell) : []),
+    ...OWN,
+    ...(person.operator ? OF_INSTANCE : []),
+    ...open.flatMap(organizationPages),
+  ].map(pageItem);
 }
 
 /** The other projects. */

@@ -87,8 +87,9 @@ describe("verdictOf", () => {
     });
   });
 
-  it("says that a lost run is lost", () => {
+  it("says that a lost run is lost, and a silent one silent", () => {
     expect(verdict(sampleRun({ status: "lost" }), [])?.tone).toBe("lost");
+    expect(verdict(sampleRun({ status: "silent" }), [])).toMatchObject({ tone: "quiet", title: "Silent" });
     expect(verdict(sampleRun({ status: "cancelled" }), [])?.title).toBe("Cancelled");
   });
 });

@@ -3,6 +3,7 @@ import type { RunDetail } from "@heddle/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useTRPC } from "@/trpc/client";
+import { mayStillRun } from "../status/status-words";
 import { useNow } from "../time/time-provider";
 
 /** Late events of a run still come for a while after its end; a lost run may come back. */
@@ -13,7 +14,7 @@ export function useLiveRun(ref: { org: string; project: string; runId: string },
   const trpc = useTRPC();
   const queries = useQueryClient();
   const now = useNow("minute");
-  const settled = run.status !== "running" && now - Date.parse(run.lastSeenAt) > SETTLED_MS;
+  const settled = !mayStillRun(run.status) && now - Date.parse(run.lastSeenAt) > SETTLED_MS;
   useSubscription(
     trpc.runs.live.subscriptionOptions(
       { org: ref.org, project: ref.project },

@@ -13,7 +13,7 @@ export interface Problem {
 }
 
 export interface Verdict {
-  tone: "failed" | "lost" | "warning";
+  tone: "failed" | "lost" | "quiet" | "warning";
   title: string;
   /** What follows the node that the title leads to. */
   verb?: string;
@@ -69,6 +69,9 @@ export function verdictOf(run: RunDetail, model: RunModel): Verdict | null {
   }
   if (run.status === "lost") {
     return { tone: "lost", title: "No sign of life", problems, facts };
+  }
+  if (run.status === "silent") {
+    return { tone: "quiet", title: "Silent", problems, facts };
   }
   if (run.status === "cancelled") return { tone: "warning", title: "Cancelled", problems, facts };
   const dropped = droppedFacts(run);

@@ -7,7 +7,12 @@ import { RunChangesRow } from "./run-changes";
 import { useRun } from "./run-context";
 import { type Problem, type Verdict, verdictOf } from "./verdict-of";
 
-const EDGE = { failed: "border-l-failed", lost: "border-l-lost", warning: "border-l-warning" };
+const EDGE = {
+  failed: "border-l-failed",
+  lost: "border-l-lost",
+  quiet: "border-l-skipped",
+  warning: "border-l-warning",
+};
 const SHOWN = 3;
 
 function Words({ problem, verb, bold = false }: { problem: Problem; verb?: string; bold?: boolean }) {
@@ -58,6 +63,12 @@ function Headline({ title, verb, problems: [first] }: Verdict) {
         {run.status === "lost" ? (
           <span className="text-ink-2">
             last seen <Ago at={run.lastSeenAt} />, though it promised to report
+          </span>
+        ) : null}
+        {run.status === "silent" ? (
+          <span className="text-ink-2">
+            last heard of <Ago at={run.lastSeenAt} />. The client sends no signs of life while it works, so it
+            may still run
           </span>
         ) : null}
       </p>

@@ -11,6 +11,8 @@ export const AUDIT_GROUPS = {
   key: "API keys",
   channel: "Alert channels",
   delivery: "Alert messages",
+  failure: "Failures",
+  quarantine: "Quarantine",
 } as const;
 
 export type AuditGroup = keyof typeof AUDIT_GROUPS;
@@ -25,6 +27,8 @@ const GROUPS: AuditGroup[] = [
   "key",
   "channel",
   "delivery",
+  "failure",
+  "quarantine",
 ];
 
 /** Those that happen inside a project. */

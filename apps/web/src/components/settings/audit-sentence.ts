@@ -38,6 +38,8 @@ const SENTENCES: Record<AuditAction, Sentence> = {
     `Connected an outside account${said(" at ", word(detail, "provider"))}`,
   "account.identity_disconnected": ({ detail }) =>
     `Disconnected an outside account${said(" at ", word(detail, "provider"))}`,
+  "account.operator_changed": ({ detail }) =>
+    `${word(detail, "to") === "off" ? "Is no operator of this Heddle any more" : "Became an operator of this Heddle"}${said(", by ", word(detail, "by"))}`,
   "account.password_changed": () => "Changed the password",
   "account.password_reset": ({ detail }) =>
     word(detail, "by") ? `A new password was set by ${word(detail, "by")}` : "Set a new password with a link",

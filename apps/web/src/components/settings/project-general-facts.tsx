@@ -9,18 +9,20 @@ interface ProjectFactsProps {
     slug: string;
     description: string;
     retentionDays: number | null;
+    instanceDays: number | null;
     createdAt: string;
   };
 }
 
 /** The settings as people see them who may not change them. */
 export function ProjectFacts({ project }: ProjectFactsProps) {
-  const { name, slug, description, retentionDays, createdAt } = project;
+  const { name, slug, description, retentionDays, instanceDays, createdAt } = project;
+  const limits = [retentionDays, instanceDays].filter((days) => days !== null);
   const facts: [string, ReactNode][] = [
     ["Name", name],
     ["Description", description || <span className="text-ink-3">none</span>],
     ["Address", <code key="address">{slug}</code>],
-    ["Runs are kept", retentionWords(retentionDays)],
+    ["Runs are kept", retentionWords(limits.length === 0 ? null : Math.min(...limits))],
     ["Created", <Instant key="created" at={createdAt} />],
   ];
   return (

@@ -13,8 +13,14 @@ import { QueryError } from "../ui/query-error";
 import { Segmented } from "../ui/segmented";
 import { RetentionConfirm } from "./project-general-retention-confirm";
 
+interface ProjectRetentionProps {
+  days: number | null;
+  /** The most days that the instance keeps any runs. */
+  instanceDays: number | null;
+}
+
 /** How long runs are kept. Keeping less asks first, because it deletes. */
-export function ProjectRetention({ days: saved }: { days: number | null }) {
+export function ProjectRetention({ days: saved, instanceDays }: ProjectRetentionProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const { org, project } = useShell();
@@ -43,7 +49,7 @@ export function ProjectRetention({ days: saved }: { days: number | null }) {
   return (
     <PageSection
       title="Retention"
-      intro="Runs older than this are deleted with all that belongs to them, within minutes. Runs that are still running stay."
+      intro={`Runs older than this are deleted with all that belongs to them, within minutes. Runs that are still running stay.${instanceDays === null ? "" : ` This instance keeps no run longer than ${retentionWords(instanceDays)}, whatever is chosen here.`}`}
     >
       <form onSubmit={submit} className="flex max-w-160 flex-col items-start gap-3 px-(--gutter)">
         <Segmented

@@ -16,7 +16,7 @@ export function ProjectGeneral() {
   return (
     <>
       <ProjectForm project={data} />
-      <ProjectRetention days={data.retentionDays} />
+      <ProjectRetention days={data.retentionDays} instanceDays={data.instanceDays} />
       <ProjectDanger project={data} />
     </>
   );

@@ -32,7 +32,8 @@ export function ProjectSettingsPage({ current, title, children }: SettingsPagePr
       }
     >
       <ProjectSettingsTabs current={current} />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key. */}
+      <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
         <h1 className="sr-only">{current === "general" ? "Settings" : title}</h1>
         {children}
       </div>

@@ -3,7 +3,7 @@ import { useOrganization } from "../shell/organization-context";
 import { useShell } from "../shell/shell-context";
 import { Tabs } from "../ui/tabs";
 
-export type ProjectSettingsTab = "general" | "members" | "keys" | "audit";
+export type ProjectSettingsTab = "general" | "members" | "keys" | "ingestion" | "audit";
 
 /** The settings of a project; some are only there for who manages it. */
 export function ProjectSettingsTabs({ current }: { current: ProjectSettingsTab }) {
@@ -18,7 +18,12 @@ export function ProjectSettingsTabs({ current }: { current: ProjectSettingsTab }
         { key: "general", label: "General", href: root },
         { key: "members", label: "Members", href: `${root}/members` },
         { key: "keys", label: "API keys", href: `${root}/keys` },
-        ...(manages ? [{ key: "audit" as const, label: "Audit log", href: `${root}/audit` }] : []),
+        ...(manages
+          ? [
+              { key: "ingestion" as const, label: "Ingestion", href: `${root}/ingestion` },
+              { key: "audit" as const, label: "Audit log", href: `${root}/audit` },
+            ]
+          : []),
       ]}
     />
   );

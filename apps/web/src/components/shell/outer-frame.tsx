@@ -47,7 +47,10 @@ export function OuterFrame({ crumbs, tabs, children }: OuterFrameProps) {
         className="relative flex min-h-0 flex-1 flex-col overflow-hidden outline-none"
       >
         {tabs}
-        <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key. */}
+        <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
+          {children}
+        </div>
       </main>
     </>
   );

@@ -1,5 +1,5 @@
 "use client";
-import { BookOpen, Building2, Keyboard, LogOut, UserRound } from "lucide-react";
+import { BookOpen, Building2, Keyboard, LogOut, Server, UserRound } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTheme } from "next-themes";
@@ -59,6 +59,14 @@ export function UserMenu() {
           Organisations
         </Link>
       </MenuItem>
+      {person.operator ? (
+        <MenuItem asChild>
+          <Link href="/instance">
+            <Server {...ICON} />
+            Instance
+          </Link>
+        </MenuItem>
+      ) : null}
       <MenuSeparator />
       <MenuChoice label="Theme" value={shown} options={THEMES} onChange={setTheme} />
       <MenuSeparator />

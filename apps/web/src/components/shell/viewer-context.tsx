@@ -6,7 +6,8 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from "
 import { useTRPC } from "@/trpc/client";
 
 export interface Viewer {
-  person: { id: string; name: string; email: string };
+  /** `operator`: runs the instance. */
+  person: { id: string; name: string; email: string; operator: boolean };
   /** Every project that they may open, by organisation. */
   projects: ProjectView[];
   /** Theirs, those they are a guest of, and deleted ones that they may restore. */

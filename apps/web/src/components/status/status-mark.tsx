@@ -38,6 +38,12 @@ const SHAPES: Record<(typeof STATUS)[Status]["shape"], ReactNode> = {
       <path d="M4.6 7h4.8" stroke="var(--skipped)" strokeWidth="1.5" />
     </>
   ),
+  quiet: (
+    <>
+      <circle cx="7" cy="7" r="5.6" stroke="var(--skipped)" strokeWidth="1.1" />
+      <path d="M4.4 7h.01M7 7h.01M9.6 7h.01" stroke="var(--skipped)" strokeWidth="1.7" />
+    </>
+  ),
   dots: <circle cx="7" cy="7" r="4.6" stroke="var(--skipped)" strokeWidth="1.2" strokeDasharray="1.6 2" />,
 };
 
@@ -50,6 +56,7 @@ interface StatusMarkProps {
 
 /** Status as a shape and a colour, with words for those who see neither. */
 export function StatusMark({ status, size = 14, label = STATUS[status].label }: StatusMarkProps) {
+  const { shape, meaning } = STATUS[status];
   return (
     <svg
       width={size}
@@ -62,8 +69,8 @@ export function StatusMark({ status, size = 14, label = STATUS[status].label }: 
       aria-label={label || undefined}
       aria-hidden={label ? undefined : true}
     >
-      {label ? <title>{label}</title> : null}
-      {SHAPES[STATUS[status].shape]}
+      {label ? <title>{meaning ? `${label}. ${meaning}` : label}</title> : null}
+      {SHAPES[shape]}
     </svg>
   );
 }

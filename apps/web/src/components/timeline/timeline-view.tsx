@@ -17,7 +17,14 @@ import { useTimelineItems } from "./use-timeline-items";
 import { useZoom } from "./use-zoom";
 
 const HEAD = 54;
-const ENDED = { failed: "failed", cancelled: "cancelled", lost: "lost", running: null, succeeded: null };
+const ENDED = {
+  failed: "failed",
+  cancelled: "cancelled",
+  lost: "lost",
+  silent: null,
+  running: null,
+  succeeded: null,
+};
 
 /** The run as a time line: one row a node, the critical path dark and joined. */
 export function TimelineView() {

@@ -3,17 +3,20 @@ import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { Button } from "./button";
+import { cn } from "./cn";
 
 interface DialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: ReactNode;
+  /** Room for long lines, where the screen has it. */
+  wide?: boolean;
   children?: ReactNode;
 }
 
 /** A window over the page. */
-export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, wide, children }: DialogProps) {
   const before = useRef<HTMLElement | null>(null);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -31,7 +34,10 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
             if (before.current) event.preventDefault();
             before.current?.focus({ preventScroll: true });
           }}
-          className="fixed top-[84px] left-1/2 z-50 flex max-h-[calc(100dvh-104px)] w-[min(440px,calc(100vw-32px))] -translate-x-1/2 flex-col overflow-y-auto rounded-4 border border-line-strong bg-raised p-4 shadow-float"
+          className={cn(
+            "fixed top-[84px] left-1/2 z-50 flex max-h-[calc(100dvh-104px)] -translate-x-1/2 flex-col overflow-y-auto rounded-4 border border-line-strong bg-raised p-4 shadow-float",
+            wide ? "w-[min(760px,calc(100vw-32px))]" : "w-[min(440px,calc(100vw-32px))]",
+          )}
         >
           <div className="flex items-start gap-2">
             <Primitive.Title className="min-w-0 flex-1 text-14 font-semibold break-words">

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createUser } from "@heddle/core";
+import { withSystem } from "@heddle/db";
 import { Browser } from "../browser";
 import type { World } from "../world";
 import type { Person, PersonName } from "./people";
@@ -32,6 +33,10 @@ export async function createActor(
   const ctx = { db: world.services.db, now: () => new Date() };
   const { id: userId } = await createUser({ ctx, input: { ...credentials, name } });
   await enter(world, home, place, userId);
+  if (person.operates)
+    await withSystem(world.services.db, (tx) =>
+      tx.user.update({ where: { id: userId }, data: { operator: true } }),
+    );
   const signIn = async () => {
     const { error } = await browser.signIn(credentials);
     if (error) throw new Error(`${name} cannot sign in: ${error}`);

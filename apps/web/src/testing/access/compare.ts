@@ -14,7 +14,7 @@ export function differences(table: Iterable<string>, server: Iterable<string>): 
 }
 
 /** A field that looks as though it named a row of somebody. */
-const NAMES_A_ROW = /^(id|.+Id|slug|token|cursor|to)$/;
+const NAMES_A_ROW = /^(ids?|.+Ids?|slug|token|cursor|to)$/;
 
 /** Fields of a call that could name another tenant's row, and whose row on the table does not say so. */
 export function unnamedIds(fields: string[], row: Identified): string[] {

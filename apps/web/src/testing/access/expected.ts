@@ -5,7 +5,7 @@ import type { ApiRow, Who } from "./row";
 
 export type Verdict = "open" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND";
 
-type Asker = Pick<Person, "organization" | "project" | "signedIn" | "owns">;
+type Asker = Pick<Person, "organization" | "project" | "signedIn" | "owns" | "operates">;
 
 const ROLES: Role[] = ["viewer", "member", "admin", "owner"];
 
@@ -15,6 +15,7 @@ export function expectedOf(who: Who, person: Asker): Verdict {
   if (!person.signedIn) return "UNAUTHORIZED";
   if (who === "user") return "open";
   if (who === "owner of any") return person.owns ? "open" : "FORBIDDEN";
+  if (who === "operator") return person.operates ? "open" : "NOT_FOUND";
   const role = who.startsWith("organization") ? person.organization : person.project;
   if (role === null) return "NOT_FOUND";
   const least = ROLES.findIndex((known) => who.endsWith(` ${known}`));

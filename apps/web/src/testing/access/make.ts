@@ -32,6 +32,8 @@ export interface Maker {
   organizationDeleted: () => Promise<void>;
   /** An open one to the project. */
   invitation: () => Promise<string>;
+  /** A batch that could not be stored. */
+  quarantined: () => Promise<string>;
 }
 
 /** Texts in what is made begin with `mark`. `webhook` stands in for Slack. */
@@ -117,6 +119,16 @@ export function createMaker(world: World, scope: Scope, mark: string, webhook: s
     async organizationDeleted() {
       const data = { deletedAt: new Date() };
       await withSystem(db, (tx) => tx.organization.update({ where: { id: organizationId }, data }));
+    },
+    async quarantined() {
+      const [made] = await withSystem(
+        db,
+        (tx) => tx.$queryRaw<{ id: string }[]>`
+          insert into quarantined_batch (id, project_id, writer, batch, received_at, encoding, body, error)
+          values (nextval('ingest_batch_id_seq'), ${projectId}::uuid, gen_random_uuid(), 0, now(), 'identity',
+            ${Buffer.from(mark)}, ${`${mark} error`}) returning id::text`,
+      );
+      return made?.id ?? "";
     },
     async invitation() {
       const [id, hash] = [createUuidV7(), new Uint8Array(randomBytes(32))];

@@ -16,6 +16,8 @@ export interface Person {
   signedIn: boolean;
   /** Owns an organisation, this or another. */
   owns?: true;
+  /** Runs the instance. */
+  operates?: true;
 }
 
 const nothing = { organization: null, project: null };
@@ -30,6 +32,7 @@ const guest = (role: GrantRole): Person => {
 export const PEOPLE = {
   visitor: { ...nothing, signedIn: false },
   "owner of another organisation": { ...nothing, signedIn: true, owns: true },
+  "operator of the instance": { ...nothing, signedIn: true, operates: true },
   "guest of another project": { grantElsewhere: "admin", ...nothing, signedIn: true },
   viewer: member("viewer"),
   member: member("member"),

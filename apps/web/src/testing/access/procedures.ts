@@ -6,6 +6,7 @@ import { compareProcedures } from "./procedures/compare";
 import { failuresProcedures } from "./procedures/failures";
 import { grantProcedures } from "./procedures/grants";
 import { identityProcedures } from "./procedures/identity";
+import { instanceProcedures } from "./procedures/instance";
 import { invitationProcedures } from "./procedures/invitations";
 import { keyProcedures } from "./procedures/keys";
 import { memberProcedures } from "./procedures/members";
@@ -13,6 +14,7 @@ import { nodesProcedures } from "./procedures/nodes";
 import { organizationProcedures } from "./procedures/organizations";
 import { overviewProcedures } from "./procedures/overview";
 import { projectProcedures } from "./procedures/projects";
+import { quarantineProcedures } from "./procedures/quarantine";
 import { runProcedures } from "./procedures/runs";
 import { searchProcedures } from "./procedures/search";
 import { versionsProcedures } from "./procedures/versions";
@@ -38,4 +40,6 @@ export const procedures: Record<string, ProcedureRow> = {
   ...nodesProcedures,
   ...versionsProcedures,
   ...overviewProcedures,
+  ...instanceProcedures,
+  ...quarantineProcedures,
 };

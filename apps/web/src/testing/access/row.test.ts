@@ -12,15 +12,19 @@ test("a route that is not on the table is named, and so is a row without a route
 });
 
 test("a field that may name a row has to be on the table as one", () => {
-  const fields = ["runId", "id", "name", "cursor", "width"];
-  expect(unnamedIds(fields, { ids: ["id"], places: ["cursor"] })).toEqual(["runId"]);
-  expect(unnamedIds(fields, {})).toEqual(["runId", "id", "cursor"]);
+  const fields = ["runId", "id", "ids", "name", "cursor", "width"];
+  expect(unnamedIds(fields, { ids: ["id"], places: ["cursor"] })).toEqual(["runId", "ids"]);
+  expect(unnamedIds(fields, {})).toEqual(["runId", "id", "ids", "cursor"]);
 });
 
 test.each([
   ["visitor", "anyone", "open"],
   ["visitor", "user", "UNAUTHORIZED"],
   ["visitor", "project viewer", "UNAUTHORIZED"],
+  ["visitor", "operator", "UNAUTHORIZED"],
+  ["operator of the instance", "operator", "open"],
+  ["operator of the instance", "project viewer", "NOT_FOUND"],
+  ["owner", "operator", "NOT_FOUND"],
   ["owner of another organisation", "user", "open"],
   ["owner of another organisation", "project viewer", "NOT_FOUND"],
   ["owner of another organisation", "organization viewer", "NOT_FOUND"],

@@ -18,6 +18,8 @@ export type Who =
   | "user"
   /** Who owns an organisation, whichever. */
   | "owner of any"
+  /** Who runs the instance; to all others there is no such thing. */
+  | "operator"
   | `organization ${Role}`
   | `project ${Exclude<Role, "owner">}`;
 

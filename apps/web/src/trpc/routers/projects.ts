@@ -29,7 +29,7 @@ export const projectsRouter = router({
   viewer: userProcedure.query(async ({ ctx }) => {
     const user = await getUser({ ctx: ctx.instance, input: { id: ctx.userId } });
     if (!user) throw new DomainError("unauthenticated", "You are not signed in.", { fix: "Sign in again." });
-    return { id: user.id, email: user.email, name: user.name };
+    return { id: user.id, email: user.email, name: user.name, operator: user.operator };
   }),
 
   /** An organisation's projects with their last runs, and those that can be restored. */
@@ -43,7 +43,9 @@ export const projectsRouter = router({
   get: projectProcedure.query(async ({ ctx }) => {
     const { actor } = ctx.core;
     const role = actor.type === "user" ? actor.role : null;
-    return { ...(await getProject({ ctx: ctx.core })), role, organizationRole: ctx.organizationRole };
+    const { organizationRole, services } = ctx;
+    const project = await getProject({ ctx: ctx.core });
+    return { ...project, role, organizationRole, instanceDays: services.instanceDays };
   }),
 
   update: projectProcedure

@@ -30,7 +30,9 @@ export function Facet({ title, values, chosen, onToggle }: FacetProps) {
     .filter((value) => !known.some((each) => each.value === value))
     .map((value): FacetValue => ({ value, label: value, count: values ? 0 : null }));
   const every = [...known, ...absent];
-  const shown = all ? every : every.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
+  // One value more takes no more room than the line that hides it.
+  const most = every.length === SHOWN + 1 ? every.length : SHOWN;
+  const shown = all ? every : every.filter(({ value }, index) => index < most || chosen.includes(value));
   const hidden = every.length - shown.length;
   return (
     <section
@@ -39,7 +41,7 @@ export function Facet({ title, values, chosen, onToggle }: FacetProps) {
     >
       <h2 id={heading} className="flex justify-between text-11/[20px] font-medium text-ink-3">
         {title}
-        {known.length > SHOWN ? <span className="font-normal">{formatCount(known.length)}</span> : null}
+        {known.length > SHOWN + 1 ? <span className="font-normal">{formatCount(known.length)}</span> : null}
       </h2>
       {values === undefined
         ? Array.from({ length: 3 }, (_, row) => (

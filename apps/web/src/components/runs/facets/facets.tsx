@@ -15,7 +15,7 @@ interface FacetsProps {
 }
 
 /** Those that are the same in every project keep their order, so that nothing moves when a count changes. */
-const STATUS_ORDER = ["succeeded", "failed", "running", "lost", "cancelled"] as const;
+const STATUS_ORDER = ["succeeded", "failed", "running", "lost", "silent", "cancelled"] as const;
 
 function statusValues(facets: RunFacets | undefined): FacetValue[] {
   const count = (status: (typeof RUN_STATUSES)[number]) =>

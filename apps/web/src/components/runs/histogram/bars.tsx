@@ -9,6 +9,7 @@ type RunStatus = (typeof RUN_STATUSES)[number];
 const STACK: readonly { status: RunStatus; fill: string; opacity: number }[] = [
   { status: "succeeded", fill: "var(--success)", opacity: 0.55 },
   { status: "cancelled", fill: "var(--skipped)", opacity: 0.7 },
+  { status: "silent", fill: "var(--skipped)", opacity: 0.45 },
   { status: "lost", fill: "var(--lost)", opacity: 1 },
   { status: "failed", fill: "var(--failed)", opacity: 1 },
   { status: "running", fill: "var(--running)", opacity: 1 },
