@@ -1,7 +1,7 @@
 import { sharedEnvironment } from "@heddle/core";
 import { z } from "zod";
 
-const { DATABASE_URL, REDIS_URL, HEDDLE_SECRET, PUBLIC_URL, PORT } = sharedEnvironment;
+const { DATABASE_URL, REDIS_URL, HEDDLE_SECRET, PUBLIC_URL, PORT, RETENTION_DAYS } = sharedEnvironment;
 
 /**
  * Everything that `heddle-admin` takes from its environment. Each message goes after the variable's name.
@@ -13,4 +13,5 @@ export const adminEnvironment = z.object({
   HEDDLE_SECRET: HEDDLE_SECRET.optional(),
   PUBLIC_URL,
   PORT,
+  RETENTION_DAYS,
 });

@@ -56,6 +56,24 @@ test("from nothing to a key that the API takes, as an operator does it", async (
   expect(await authenticate()).toBeNull();
 });
 
+test("somebody becomes an operator, and is none again", async () => {
+  await admin("user", "create", "eve@example.org", "--generate-password");
+  const set = (state: string) => admin("user", "operator", "EVE@example.org", state);
+  const listed = async () => {
+    const { out } = await admin("user", "list", "--json");
+    const people: { email: string; operator: boolean }[] = JSON.parse(out);
+    return people.find(({ email }) => email === "eve@example.org")?.operator;
+  };
+  expect(await listed()).toBe(false);
+  expect(await set("on")).toMatchObject({ code: 0, out: "eve@example.org is an operator now.\n" });
+  expect(await listed()).toBe(true);
+  expect(await set("on")).toMatchObject({ code: 0, out: "eve@example.org was an operator before.\n" });
+  expect(await set("off")).toMatchObject({ code: 0, out: "eve@example.org is no operator now.\n" });
+  expect(await listed()).toBe(false);
+  expect(await set("perhaps")).toMatchObject({ code: 2 });
+  expect(await admin("user", "operator", "nobody@example.org", "on")).toMatchObject({ code: 1 });
+});
+
 test("a password comes in by standard input, and none by argument", async () => {
   const create = ["user", "create", "bob@example.org", "--password-stdin"];
   const made = await heddleAdminProcess(create, withoutSecret, "turnips in copper\n");

@@ -23,12 +23,13 @@ export function addRetention(program: Command): void {
     .option("--json", "answer as JSON")
     .addHelpText("after", "\nExample:\n  heddle-admin retention run --dry-run")
     .action(async ({ project, dryRun, json }: Options, command: Command) => {
-      await withInstance(command, async ({ ctx }) => {
-        const due = await findDue(ctx, project);
+      await withInstance(command, async ({ ctx, instance }) => {
+        const due = await findDue(ctx, instance.instanceDays, project);
         if (dryRun && json) return printJson(due);
         if (dryRun) return printDue(due);
         const done = await runRetention(ctx, due, console.error);
         if (json) return printJson(done);
+        if (done.months > 0) print(`Dropped ${counted(done.months, "month")} as a whole.`);
         print(
           `Deleted ${counted(done.runs, "run")}, ${counted(done.leftovers, "row")} that nothing referred to any more, ${counted(done.projects, "deleted project")} and ${counted(done.organizations, "deleted organisation")} for good.`,
         );
@@ -41,13 +42,15 @@ export function addRetention(program: Command): void {
     });
 }
 
-function printDue({ retained, purgeable }: Awaited<ReturnType<typeof findDue>>): void {
+function printDue({ retained, purgeable, months }: Awaited<ReturnType<typeof findDue>>): void {
   const rows = retained.map((one) => [
     one.place,
     counted(one.retentionDays, "day"),
     `${one.more ? "more than " : ""}${counted(one.runs, "run")}`,
   ]);
-  printTable(["project", "runs are kept", "due"], rows, "No project limits the age of its runs.");
+  printTable(["project", "runs are kept", "due"], rows, "Nothing limits the age of runs.");
+  if (months.length > 0)
+    print(`To be dropped as whole months: ${months.map((first) => first.slice(0, 7)).join(", ")}.`);
   const names = purgeable.map(({ place }) => place).join(", ");
   if (names) print(`To be deleted for good: ${names}.`);
 }

@@ -1,5 +1,5 @@
-import { createUserFor, listUsers, resetPasswordFor } from "@heddle/core";
-import { type Command, Option } from "commander";
+import { createUserFor, listUsers, resetPasswordFor, setOperator } from "@heddle/core";
+import { Argument, type Command, Option } from "commander";
 import { addPasswordOptions, type PasswordOptions, wayIn } from "../input/password";
 import { withInstance } from "../instance/with-instance";
 import { print, printJson, printTable } from "../output/print";
@@ -23,6 +23,7 @@ export function addUser(program: Command): void {
   addCreate(noun);
   addList(noun);
   addResetPassword(noun);
+  addOperator(noun);
 }
 
 function addCreate(noun: Command): void {
@@ -65,10 +66,15 @@ function addList(noun: Command): void {
         one.email,
         one.name,
         one.hasPassword ? "yes" : "no",
+        one.operator ? "yes" : "no",
         one.organizations.map((membership) => `${membership.org} (${membership.role})`).join(", "),
         age(one.createdAt),
       ]);
-      printTable(["e-mail", "name", "password", "organisations", "created"], rows, "There is nobody.");
+      printTable(
+        ["e-mail", "name", "password", "operator", "organisations", "created"],
+        rows,
+        "There is nobody.",
+      );
     });
 }
 
@@ -89,6 +95,22 @@ function addResetPassword(noun: Command): void {
         if (!entry.link) print(`${entry.email} has a new password and is signed out everywhere.`);
         printEntry(entry, chosen.generated);
       });
+    });
+}
+
+function addOperator(noun: Command): void {
+  noun
+    .command("operator <email>")
+    .description("let somebody see the pages about the instance: inbox, queue, quarantine of all projects")
+    .addArgument(new Argument("<state>", "whether they may").choices(["on", "off"]))
+    .option("--json", "answer as JSON")
+    .addHelpText("after", "\nExample:\n  heddle-admin user operator ada@example.org on")
+    .action(async (email: string, state: string, { json }: { json?: boolean }, command: Command) => {
+      const input = { email, operator: state === "on" };
+      const set = await withInstance(command, ({ ctx }) => setOperator({ ctx, input }));
+      if (json) return printJson({ email: set.email, operator: set.operator });
+      const is = set.operator ? "an operator" : "no operator";
+      print(set.changed ? `${set.email} is ${is} now.` : `${set.email} was ${is} before.`);
     });
 }
 

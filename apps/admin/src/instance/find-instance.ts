@@ -10,6 +10,8 @@ export interface Instance {
   redisUrl: string | undefined;
   /** Where people reach it, as far as this process can know. */
   publicUrl: string;
+  /** How many days it keeps runs at most; null: as long as their projects do, or RETENTION_DAYS is not set here. */
+  instanceDays: number | null;
   /** The secret that keys and links are made with. Throws where it is not known: a wrong one makes worthless ones. */
   secret(): Promise<string>;
 }
@@ -32,6 +34,7 @@ export async function findInstance(dataDir?: string): Promise<Instance> {
     databaseUrl,
     redisUrl: env.REDIS_URL,
     publicUrl: publicUrlOf({ PUBLIC_URL: env.PUBLIC_URL, PORT: (await folder?.port()) ?? env.PORT }),
+    instanceDays: env.RETENTION_DAYS ?? null,
     secret: async () => env.HEDDLE_SECRET ?? (await secretOf(folder)),
   };
 }

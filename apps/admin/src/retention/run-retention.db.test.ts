@@ -1,6 +1,6 @@
 import { createUuidV7 } from "@heddle/contract";
 import type { OperatorContext } from "@heddle/core";
-import { withSystemClient } from "@heddle/db";
+import { ensurePartitions, withSystemClient } from "@heddle/db";
 import { createTestDatabase, createTestProject, type TestProject } from "@heddle/db/testing";
 import { beforeEach, expect, test } from "vitest";
 import { parseProject } from "../input/place";
@@ -48,7 +48,7 @@ const runsOf = async ({ scope }: TestProject) =>
 const placeOf = ({ organization, project }: TestProject) => `${organization.slug}/${project.slug}`;
 
 test("deletes what is due, at once, and nothing else", async () => {
-  const due = await findDue(ctx);
+  const due = await findDue(ctx, null);
   expect(due).toMatchObject({
     retained: [{ place: placeOf(limited), retentionDays: 10, runs: 700, more: false }],
     purgeable: [{ place: placeOf(gone) }],
@@ -59,18 +59,18 @@ test("deletes what is due, at once, and nothing else", async () => {
   expect(done).toMatchObject({ runs: 700, projects: 1, busy: 0 });
   expect(lines).toContain(`${placeOf(limited)}: 700 runs deleted`);
   expect([await runsOf(kept), await runsOf(limited), await runsOf(gone)]).toEqual([700, 3, 0]);
-  expect(await runRetention(ctx, await findDue(ctx), () => {})).toMatchObject({ runs: 0, projects: 0 });
+  expect(await runRetention(ctx, await findDue(ctx, null), () => {})).toMatchObject({ runs: 0, projects: 0 });
 });
 
 test("of one project only, when it is named", async () => {
-  const due = await findDue(ctx, parseProject(placeOf(limited)));
+  const due = await findDue(ctx, null, parseProject(placeOf(limited)));
   await runRetention(ctx, due, () => {});
   expect([await runsOf(limited), await runsOf(gone)]).toEqual([3, 700]);
 });
 
 test("does not count runs that still speak, and leaves those that somebody writes to", async () => {
   await addRuns(limited, 4, 20, "running");
-  const due = await findDue(ctx);
+  const due = await findDue(ctx, null);
   expect(due.retained).toMatchObject([{ runs: 700 }]);
   const [locked] = await query(
     "select id from run where project_id = $1 and status <> 'running' order by id",
@@ -82,4 +82,43 @@ test("does not count runs that still speak, and leaves those that somebody write
   });
   expect(await runRetention(ctx, due, () => {})).toMatchObject({ runs: 1, busy: 0 });
   expect(await runsOf(limited)).toBe(7);
+});
+
+test("months that are older than the instance keeps are dropped, but not for one project only", async () => {
+  const old = new Date(Date.now() - 400 * DAY_MS);
+  await withSystemClient(db, (client) => ensurePartitions(client, old));
+  await addRuns(kept, 3, 400);
+  const month = old.toISOString().slice(0, 7);
+  const leaves = () =>
+    query("select relname from pg_class where relname like '%\\_' || $1", [month.replace("-", "_")]);
+  expect(await findDue(ctx, null)).toMatchObject({ months: [] });
+  expect(await findDue(ctx, 365, parseProject(placeOf(kept)))).toMatchObject({
+    months: [],
+    retained: [{ retentionDays: 365, runs: 3 }],
+  });
+  const due = await findDue(ctx, 365);
+  expect(due.months).toContain(`${month}-01`);
+  expect(due.retained).toContainEqual(
+    expect.objectContaining({ place: placeOf(limited), retentionDays: 10 }),
+  );
+  expect(await leaves()).not.toEqual([]);
+  expect(await runRetention(ctx, due, () => {})).toMatchObject({ months: due.months.length, busy: 0 });
+  expect(await leaves()).toEqual([]);
+  expect([await runsOf(kept), await runsOf(limited)]).toEqual([700, 3]);
+  expect(await findDue(ctx, 365)).toMatchObject({ months: [] });
+});
+
+test("a month that somebody reads is left to the workers, and its runs are deleted all the same", async () => {
+  const old = new Date(Date.now() - 400 * DAY_MS);
+  await withSystemClient(db, (client) => ensurePartitions(client, old));
+  await addRuns(kept, 3, 400);
+  const due = await findDue(ctx, 365);
+  const lines: string[] = [];
+  await withSystemClient(db, async (reader) => {
+    await reader.query("select count(*) from column_stat");
+    expect(await runRetention(ctx, due, (line) => lines.push(line))).toMatchObject({ months: 0, busy: 0 });
+  });
+  expect(lines).toContain(`Somebody reads ${due.months.join(", ")}: the workers drop that later.`);
+  expect(await runsOf(kept)).toBe(700);
+  expect((await runRetention(ctx, due, () => {})).months).toBe(due.months.length);
 });

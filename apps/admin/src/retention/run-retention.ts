@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import {
   countDueRuns,
   deleteExpiredRuns,
+  dropExpiredMonths,
   type OperatorContext,
   purgeOrganizations,
   purgeProject,
@@ -10,6 +11,8 @@ import {
 import type { Due, RetainedProject } from "./find-due";
 
 export interface Done {
+  /** Months that were dropped as a whole. */
+  months: number;
   runs: number;
   /** Rows of code versions, sources, environments and long names. */
   leftovers: number;
@@ -32,17 +35,20 @@ export async function runRetention(
   due: Due,
   progress: (line: string) => void,
 ): Promise<Done> {
-  const done: Done = { runs: 0, leftovers: 0, projects: 0, organizations: 0, busy: 0 };
+  const done: Done = { months: 0, runs: 0, leftovers: 0, projects: 0, organizations: 0, busy: 0 };
+  // First what their runs have of details; they themselves once these are deleted.
+  done.months += await dropMonths(ctx, due, progress);
   for (const project of due.retained) {
-    const { runs, busy } = await expire(ctx, project, (runs) =>
+    const { runs, busy } = await expire(ctx, due, project, (runs) =>
       progress(`${project.place}: ${runs} runs deleted`),
     );
     const { signal } = new AbortController();
-    const removed = await removeUnused({ ctx, input: { projectId: project.projectId }, signal });
+    const removed = await removeUnused({ ctx, input: inputOf(due, project), signal });
     done.runs += runs;
     done.busy += busy;
     done.leftovers += Object.values(removed).reduce((sum, count) => sum + count, 0);
   }
+  done.months += await dropMonths(ctx, due, progress);
   for (const { projectId, place } of due.purgeable) {
     progress(`${place}: deleting it for good`);
     if (await purge(ctx, projectId)) done.projects++;
@@ -51,8 +57,23 @@ export async function runRetention(
   return done;
 }
 
+const inputOf = ({ instanceDays }: Due, { projectId }: RetainedProject) => ({ projectId, instanceDays });
+
+/** How many months went as a whole. One that somebody reads for long is left to the workers. */
+async function dropMonths(
+  ctx: OperatorContext,
+  { instanceDays, months }: Due,
+  progress: (line: string) => void,
+): Promise<number> {
+  if (instanceDays === null || months.length === 0) return 0;
+  const { gone, busy } = await dropExpiredMonths({ ctx, input: { instanceDays } });
+  if (busy.length > 0) progress(`Somebody reads ${busy.join(", ")}: the workers drop that later.`);
+  return gone.length;
+}
+
 async function expire(
   ctx: OperatorContext,
+  due: Due,
   project: RetainedProject,
   tell: (runs: number) => void,
 ): Promise<{ runs: number; busy: number }> {
@@ -61,7 +82,7 @@ async function expire(
   for (let tries = 0; tries < TRIES; tries++) {
     if (tries > 0) await wait(BETWEEN_MS);
     for (let more = true; more; ) {
-      const progress = await deleteExpiredRuns({ ctx, input: { projectId: project.projectId } });
+      const progress = await deleteExpiredRuns({ ctx, input: inputOf(due, project) });
       more = progress.more;
       runs += progress.runs;
       if (progress.runs > 0) tell(runs);
