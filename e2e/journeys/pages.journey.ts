@@ -36,9 +36,10 @@ const PAGES = [
   "/home/main/node?pipeline=airline_features&node=flights",
   "/home/main/catalog",
   "/home/main/alerts",
-  ...settings("/home/main/settings", ["members", "keys", "audit"]),
+  ...settings("/home/main/settings", ["members", "keys", "ingestion", "audit"]),
   ...settings("/home/settings", ["members", "invitations", "projects", "keys", "audit"]),
   ...settings("/account", ["security", "organizations"]),
+  ...settings("/instance", ["quarantine"]),
   "/new",
 ];
 

@@ -24,6 +24,10 @@ export class ServerProcess {
     this.#env = env;
   }
 
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   /** Starts it, and waits until it says that it is ready. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ENTRY[this.#app]], {

@@ -2,6 +2,7 @@ import { BaseSequencer } from "vitest/node";
 
 /** Files that take half a minute and more; one of them begun last would keep everybody waiting. */
 const LONG = [
+  "bench/faults/faults.db.test.ts",
   "apps/worker/src/main.db.test.ts",
   "apps/web/src/walk/routes.db.test.ts",
   "apps/worker/src/alert/kill.db.test.ts",

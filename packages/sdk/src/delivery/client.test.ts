@@ -146,14 +146,14 @@ describe("delivery", () => {
     expect(dropped).toEqual({ too_large: 1 });
   });
 
-  it("drops what the server refuses, and goes on", async () => {
-    first({ status: 400, body: "{}" });
+  it.each([400, 409])("drops what the server refuses with %i, says so, and goes on", async (status) => {
+    first({ status, body: "{}" });
     record(2);
     expect(await client.flush(5000)).toBe(true);
     record(1, 2);
     expect(await client.flush(5000)).toBe(true);
     expect(nodes()).toEqual(["n2"]);
-    expect(dropped).toEqual({ http_400: 2 });
+    expect(dropped).toEqual({ [`http_${status}`]: 2 });
   });
 
   it("measures events in bytes, and drops one above the limit", async () => {
