@@ -139,6 +139,10 @@ describe("readBatch", () => {
     );
   });
 
+  it("reads past a byte order mark", () => {
+    expect(read([finished], (json) => `\ufeff${json}`).events).toEqual([finished]);
+  });
+
   it("refuses more events than a batch may hold", () => {
     const many = Array.from({ length: LIMITS.eventsPerBatch + 1 }, () => finished);
     expect(() => read(many)).toThrow(expect.objectContaining({ code: "invalid", path: "/events" }));
